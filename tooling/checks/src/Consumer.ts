@@ -1,0 +1,1 @@
+export const consumer = async () => ({ ok: true, detail: "" })

@@ -1,0 +1,1 @@
+export const published = async () => ({ ok: true, detail: "" })
