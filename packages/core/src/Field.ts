@@ -18,11 +18,15 @@ export interface Options {
 }
 
 /** `YYYY-MM-DD`. */
-export const DateText = Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/, { expected: "a date as YYYY-MM-DD" }))
+export const DateText = Schema.String.check(
+  Schema.isPattern(/^\d{4}-\d{2}-\d{2}$/, { expected: "a date as YYYY-MM-DD" })
+)
 
 /** An instant in ISO 8601, UTC, with milliseconds: `2026-01-31T09:30:00.000Z`. */
 export const InstantText = Schema.String.check(
-  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, { expected: "an instant as YYYY-MM-DDTHH:mm:ss.sssZ" })
+  Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, {
+    expected: "an instant as YYYY-MM-DDTHH:mm:ss.sssZ"
+  })
 )
 
 /** An amount of money: never without its currency when the vendor gives one. */

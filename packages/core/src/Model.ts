@@ -20,11 +20,13 @@ export const remoteFields = {
   remote_id: Field.required(Schema.NonEmptyString, "The vendor's id of the record."),
   remote_created_at: Field.instant("When the record was created at the vendor."),
   remote_updated_at: Field.instant("When the record was last changed at the vendor, by the vendor's account."),
-  custom_fields: Field.map("Fields that the customer added at the vendor, keyed by the vendor's name.", { pii: "basic" })
+  custom_fields: Field.map("Fields that the customer added at the vendor, keyed by the vendor's name.", {
+    pii: "basic"
+  })
 }
 
 /** Fields of the models alone, as an author of a model writes them. */
-export type Fields = Schema.Struct.Fields
+export type Fields = Readonly<Record<string, Schema.ConstraintDecoder<unknown>>>
 
 /** Any unified model, where its own fields do not matter. */
 export interface Any {
@@ -52,7 +54,7 @@ export interface Model<Name extends ModelName, F extends Fields> extends Any {
 export type Mapped<M extends Any> = M["mapped"]["Type"]
 
 /** A model's record as it is stored and served: plain JSON. */
-export type Record<M extends Any> = M["schema"]["Type"]
+export type Unified<M extends Any> = M["schema"]["Type"]
 
 /** Defines a model. */
 export const make = <const Name extends ModelName, const F extends Fields>(
@@ -73,16 +75,24 @@ export const make = <const Name extends ModelName, const F extends Fields>(
     description: options.description,
     identity: options.identity ?? name,
     mapped: Schema.Struct(mapped),
-    schema: Schema.Struct({ ...computedFields, ...mapped }).annotate({ identifier: name, description: options.description })
+    schema: Schema.Struct({ ...computedFields, ...mapped }).annotate({
+      identifier: name,
+      description: options.description
+    })
   }
 }
 
 /** A field's name with what is annotated on it. */
 export interface FieldEntry extends FieldFacts {
   readonly field: string
-  readonly schema: Schema.Constraint
+  readonly schema: Schema.ConstraintDecoder<unknown>
 }
 
+const entries = (struct: Schema.Struct<Fields>): ReadonlyArray<FieldEntry> =>
+  Object.entries(struct.fields).map(([field, schema]) => ({ field, schema, ...facts(schema) }))
+
 /** Every field of a model's record, in order, with its annotations. */
-export const fields = (model: Any): ReadonlyArray<FieldEntry> =>
-  Object.entries(model.schema.fields).map(([field, schema]) => ({ field, schema, ...facts(schema) }))
+export const fields = (model: Any): ReadonlyArray<FieldEntry> => entries(model.schema)
+
+/** The fields that a mapping gives, in order, with their annotations. */
+export const mappedFields = (model: Any): ReadonlyArray<FieldEntry> => entries(model.mapped)

@@ -1,0 +1,174 @@
+/**
+ * How a vendor wants to be authenticated with, as declarations: no code of a provider ever sees a secret.
+ *
+ * A connector's credentials are named values. A method applies when all it requires are given; of several that apply,
+ * the first in the provider's list is taken.
+ */
+
+/** One named value that a method needs. */
+export interface CredentialField {
+  readonly name: string
+  readonly title: string
+  /** Whether the value must never be shown. Default true. */
+  readonly secret: boolean
+  /** Default true. An optional value narrows or overrides, e.g. `token_url`. */
+  readonly required: boolean
+}
+
+/** A required secret. */
+export const secret = (name: string, title: string): CredentialField => ({ name, title, secret: true, required: true })
+
+/** A required value that may be shown, such as a user name. */
+export const plain = (name: string, title: string): CredentialField => ({ name, title, secret: false, required: true })
+
+/** A value that may be left out. */
+export const optional = (field: CredentialField): CredentialField => ({ ...field, required: false })
+
+/** HTTP Basic: names of the credentials for user name and password; `null` stands for an empty one. */
+export interface Basic {
+  readonly method: "basic"
+  readonly username: string
+  readonly password: string | null
+}
+
+/** `Authorization: Bearer` with a token that does not expire. */
+export interface Bearer {
+  readonly method: "bearer"
+  readonly token: string
+}
+
+/** A secret in a header of its own; `prefix` stands before it. */
+export interface Header {
+  readonly method: "header"
+  readonly header: string
+  readonly value: string
+  readonly prefix: string
+}
+
+/**
+ * OAuth 2. Credentials are named `client_id`, `client_secret`, `access_token`, `refresh_token` and, to override the
+ * declared one, `token_url`.
+ *
+ * - `authorization_code`: the access token is renewed with the refresh token, before it expires and when it is
+ *   refused. Where the vendor `rotates` refresh tokens, the new one is stored before it is used.
+ * - `client_credentials`: the token is asked for with the client's own credentials.
+ */
+export interface OAuth2 {
+  readonly method: "oauth2"
+  readonly grant: "authorization_code" | "client_credentials"
+  readonly authorizeUrl: string | null
+  readonly tokenUrl: string
+  /** Where the client's id and secret stand in a token request. */
+  readonly clientAuthentication: "body" | "basic"
+  readonly scopes: ReadonlyArray<string>
+  readonly rotates: boolean
+  /** Whether the authorization request carries a PKCE challenge. */
+  readonly pkce: boolean
+  /** Further parameters of the authorization request, e.g. `audience`. */
+  readonly authorizeParams: Readonly<Record<string, string>>
+  /** Further parameters of every token request. Credentials may stand in them as `{name}`. */
+  readonly tokenParams: Readonly<Record<string, string>>
+}
+
+/** One way to authenticate, with the credentials it takes. */
+export type Auth = (Basic | Bearer | Header | OAuth2) & {
+  readonly id: string
+  readonly title: string
+  readonly fields: ReadonlyArray<CredentialField>
+  /** Headers beside the method's own, from credentials: header name → credential name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+type More = { readonly fields?: ReadonlyArray<CredentialField>; readonly headers?: Readonly<Record<string, string>> }
+
+/** HTTP Basic with an API key as the user name and no password. */
+export const apiKeyAsUser = (field: CredentialField): Auth => ({
+  id: "api_key",
+  title: field.title,
+  method: "basic",
+  username: field.name,
+  password: null,
+  fields: [field],
+  headers: {}
+})
+
+/** HTTP Basic with user name and password, and further headers from further credentials. */
+export const basic = (username: CredentialField, password: CredentialField, more: More = {}): Auth => ({
+  id: "basic",
+  title: "User name and password",
+  method: "basic",
+  username: username.name,
+  password: password.name,
+  fields: [username, password, ...(more.fields ?? [])],
+  headers: more.headers ?? {}
+})
+
+/** A bearer token. */
+export const bearer = (field: CredentialField): Auth => ({
+  id: "bearer",
+  title: field.title,
+  method: "bearer",
+  token: field.name,
+  fields: [field],
+  headers: {}
+})
+
+/** A secret in a header of its own. */
+export const header = (name: string, field: CredentialField, prefix = ""): Auth => ({
+  id: "header",
+  title: field.title,
+  method: "header",
+  header: name,
+  value: field.name,
+  prefix,
+  fields: [field],
+  headers: {}
+})
+
+const client = [plain("client_id", "Client ID"), secret("client_secret", "Client secret")] as const
+const tokenUrl = optional(plain("token_url", "Token address, where it differs from the vendor's"))
+
+type OAuth2Options =
+  & Pick<OAuth2, "tokenUrl">
+  & Partial<Pick<OAuth2, "authorizeUrl" | "clientAuthentication" | "scopes" | "rotates" | "pkce" | "authorizeParams" | "tokenParams">>
+  & More
+
+const oauth2 = (grant: OAuth2["grant"], options: OAuth2Options) => ({
+  method: "oauth2" as const,
+  grant,
+  authorizeUrl: options.authorizeUrl ?? null,
+  tokenUrl: options.tokenUrl,
+  clientAuthentication: options.clientAuthentication ?? "body",
+  scopes: options.scopes ?? [],
+  rotates: options.rotates ?? false,
+  pkce: options.pkce ?? true,
+  authorizeParams: options.authorizeParams ?? {},
+  tokenParams: options.tokenParams ?? {},
+  headers: options.headers ?? {}
+})
+
+/** OAuth 2, authorization code: a person of the customer consents; tokens are renewed with a refresh token. */
+export const authorizationCode = (options: OAuth2Options & Pick<OAuth2, "authorizeUrl">): Auth => ({
+  id: "oauth2_authorization_code",
+  title: "OAuth 2",
+  ...oauth2("authorization_code", options),
+  fields: [
+    ...client,
+    secret("refresh_token", "Refresh token"),
+    optional(secret("access_token", "Access token")),
+    tokenUrl,
+    ...(options.fields ?? [])
+  ]
+})
+
+/** OAuth 2, client credentials: no person takes part. */
+export const clientCredentials = (options: OAuth2Options): Auth => ({
+  id: "oauth2_client_credentials",
+  title: "OAuth 2 client credentials",
+  ...oauth2("client_credentials", options),
+  fields: [...client, tokenUrl, ...(options.fields ?? [])]
+})
+
+/** The method that some credentials serve; null when none of the provider's methods has all it requires. */
+export const choose = (methods: ReadonlyArray<Auth>, given: ReadonlySet<string>): Auth | null =>
+  methods.find((auth) => auth.fields.every((field) => !field.required || given.has(field.name))) ?? null

@@ -1,0 +1,68 @@
+/**
+ * Computed ids: 128 bits from connector, model and remote id.
+ *
+ * The same record has the same id for ever, on every machine, so references resolve without look-ups and in any order
+ * of syncing. Written as a UUID of version 8, or as 24 characters for the dialect that needs them.
+ */
+import { hash } from "node:crypto"
+import * as RemoteKey from "./RemoteKey.ts"
+
+const variant = "89ab"
+
+/** The id of one record. `model` is the model's identity: see {@link Model.Any}. */
+export const make = (connector: string, model: string, remoteId: string): string => {
+  const hex = hash("sha256", `${connector}\n${model}\n${RemoteKey.make(remoteId) ?? ""}`, "hex")
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${
+    variant[Number.parseInt(hex.charAt(16), 16) & 3]
+  }${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Computes ids of one connector's records. */
+export type Identify = (model: string, remoteId: string) => string
+
+const remembered = 4096
+
+/**
+ * {@link make} for one connector, with a bounded memory of recent answers: owners, stages and jobs repeat on every
+ * page.
+ */
+export const forConnector = (connector: string): Identify => {
+  const models = new Map<string, Map<string, string>>()
+  return (model, remoteId) => {
+    let known = models.get(model)
+    if (known === undefined) models.set(model, (known = new Map()))
+    let id = known.get(remoteId)
+    if (id === undefined) {
+      if (known.size >= remembered) known.clear()
+      known.set(remoteId, (id = make(connector, model, remoteId)))
+    }
+    return id
+  }
+}
+
+const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+const shortLength = 24
+const base = BigInt(alphabet.length)
+
+/** A computed id in 24 characters (base 58). */
+export const toShort = (id: string): string => {
+  let rest = BigInt(`0x${id.replaceAll("-", "")}`)
+  let out = ""
+  while (out.length < shortLength) {
+    out = alphabet.charAt(Number(rest % base)) + out
+    rest /= base
+  }
+  return out
+}
+
+const shortForm = new RegExp(`^[${alphabet}]{${shortLength}}$`)
+
+/** The UUID of an id in 24 characters; null when the text is none. */
+export const fromShort = (short: string): string | null => {
+  if (!shortForm.test(short)) return null
+  let value = 0n
+  for (const char of short) value = value * base + BigInt(alphabet.indexOf(char))
+  const hex = value.toString(16).padStart(32, "0")
+  if (hex.length > 32) return null
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

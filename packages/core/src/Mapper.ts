@@ -1,0 +1,92 @@
+/**
+ * A mapper: the pure, total function from a vendor's records to one model, as one rule for every field.
+ *
+ * Leaving a field out, reading a wire field that does not exist, or calling a required field absent does not compile.
+ * A rule that throws or yields the wrong type costs its field if that can be null, else the record; never the page.
+ */
+import { Schema } from "effect"
+import type { Identify } from "./Id.ts"
+import { compile } from "./internal/compile.ts"
+import { isolate } from "./internal/isolate.ts"
+import type { Issue } from "./Issue.ts"
+import * as Model from "./Model.ts"
+import type * as Resource from "./Resource.ts"
+import type { Absent, Derived, Read, Rule } from "./Rule.ts"
+import * as Source from "./Source.ts"
+
+export { absent, derived } from "./Rule.ts"
+
+/** A rule whose types were checked where it was written. */
+export type AnyRule = Read<never, unknown> | Derived<never, unknown> | Absent
+
+type Input<From> = From extends Source.Source<infer I> ? I : From extends Resource.Resource<string, infer W> ? W : never
+
+/** One rule for every mapped field of a model. */
+export type Rules<I, M extends Model.Any> = { readonly [K in keyof Model.Mapped<M>]-?: Rule<I, Model.Mapped<M>[K]> }
+
+/** A record as mapped: references already hold unified ids. */
+export interface Mapped {
+  readonly _tag: "Mapped"
+  readonly remoteId: string
+  readonly record: Readonly<Record<string, unknown>>
+  /** Fields that were lost. */
+  readonly issues: ReadonlyArray<Issue>
+}
+
+/** A record that cannot be mapped, and why. */
+export interface Rejected {
+  readonly _tag: "Rejected"
+  readonly issues: ReadonlyArray<Issue>
+}
+
+/** A mapper from a vendor's records to the model `M`. */
+export interface Mapper<out M extends Model.Any = Model.Any> {
+  readonly model: M
+  readonly source: Source.Source
+  /** Page of the vendor's documentation that the mapping follows. */
+  readonly docs: string
+  readonly rules: Readonly<Record<string, AnyRule>>
+  /**
+   * Maps the material of one record; null when the source finds nothing under the group's key. `identify` turns the
+   * remote ids of references into unified ids.
+   */
+  readonly run: (group: Source.Group, identify: Identify) => Mapped | Rejected | null
+}
+
+/** Defines a mapper. */
+export const make = <M extends Model.Any, From extends Source.Source | Resource.Resource>(
+  model: M,
+  options: {
+    readonly from: From
+    readonly docs: string
+    readonly fields: Rules<Input<From>, M>
+  }
+): Mapper<M> => define(model, sourceOf(options.from), options.docs, options.fields)
+
+const sourceOf = (from: Source.Source | Resource.Resource): Source.Source =>
+  "shape" in from ? from : Source.plain(from)
+
+const define = <M extends Model.Any>(
+  model: M,
+  source: Source.Source,
+  docs: string,
+  rules: Readonly<Record<string, AnyRule>>
+): Mapper<M> => {
+  const isMapped = Schema.is(model.mapped)
+  const build = compile(model, rules)
+  return {
+    model,
+    source,
+    docs,
+    rules,
+    run: (group, identify) => {
+      const input = source.input(group)
+      if (input === null) return null
+      const record = build(input, identify)
+      const remoteId = record?.["remote_id"]
+      return record !== null && typeof remoteId === "string" && isMapped(record)
+        ? { _tag: "Mapped", remoteId, record, issues: [] }
+        : isolate(model, rules, input, identify)
+    }
+  }
+}

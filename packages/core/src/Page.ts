@@ -1,0 +1,231 @@
+/**
+ * How a vendor hands out a list: paging as a declaration.
+ *
+ * A strategy is two pure functions: the request of the first page, and what one answer holds and asks for next. The
+ * next request is plain JSON, so that a checkpoint can keep it.
+ */
+import { Predicate } from "effect"
+import * as Wire from "./Wire.ts"
+
+/** Query parameters; a list repeats its parameter. */
+export type Query = Readonly<Record<string, string | ReadonlyArray<string>>>
+
+/**
+ * What distinguishes one page's request from the list's own. `replaces` means the query stands alone, without the
+ * list's other parameters, because the vendor refuses them beside its cursor.
+ */
+export interface PageRequest {
+  readonly query: Query
+  readonly replaces?: boolean
+}
+
+/** The part of a vendor's answer that paging looks at. Header names are lower case. */
+export interface Answer {
+  readonly body: unknown
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** The request that was answered. */
+  readonly request: PageRequest
+}
+
+/** One page as read: its records, and the next request; `null` at the end of the list. */
+export interface Read {
+  readonly items: ReadonlyArray<unknown>
+  readonly next: PageRequest | null
+  /** Number of records in the whole list, when the vendor promises one. */
+  readonly total: number | null
+}
+
+/** An answer that is no page of this list: why, in words. Never taken for an empty page. */
+export interface Unreadable {
+  readonly unreadable: string
+}
+
+/** A paging strategy. */
+export interface Page {
+  readonly strategy: "cursor" | "offset" | "numbered" | "link" | "single"
+  readonly first: PageRequest
+  readonly read: (answer: Answer) => Read | Unreadable
+}
+
+/**
+ * Where in an answer something stands: a dotted path, or `""` for the answer itself. Of several, the first that fits
+ * is taken: vendors wrap the same list differently from endpoint to endpoint.
+ */
+export type Path = string | ReadonlyArray<string>
+
+/** The value at a dotted path; undefined when there is none. */
+export const at = (body: unknown, path: string): unknown => {
+  let value = body
+  if (path === "") return value
+  for (const key of path.split(".")) {
+    if (!Predicate.isObject(value) || !Object.hasOwn(value, key)) return undefined
+    value = value[key]
+  }
+  return value
+}
+
+const itemsAt = (body: unknown, path: Path): ReadonlyArray<unknown> | undefined => {
+  for (const candidate of typeof path === "string" ? [path] : path) {
+    const found = at(body, candidate)
+    if (Array.isArray(found)) return found
+  }
+  return undefined
+}
+
+const noList = (path: Path): Unreadable => ({
+  unreadable: `the answer has no list at ${[path]
+    .flat()
+    .map((p) => (p === "" ? "its top" : `"${p}"`))
+    .join(" or ")}`
+})
+
+const integerAt = (body: unknown, path: string | undefined): number | null => {
+  const found = path === undefined ? undefined : at(body, path)
+  const value = typeof found === "string" || typeof found === "number" ? Wire.integer(found) : null
+  return value !== null && value >= 0 ? value : null
+}
+
+const isText = (value: unknown): value is string | number =>
+  (typeof value === "string" && value !== "") || typeof value === "number"
+
+/** The size parameter and its value, e.g. `["limit", 100]`. */
+export type Size = readonly [param: string, value: number]
+
+const sized = (size: Size | undefined): Query => (size === undefined ? {} : { [size[0]]: String(size[1]) })
+
+/**
+ * A token in each answer names the next page.
+ *
+ * `more`, where the vendor sends it, tells whether there is a next page: false ends the list even beside a token; true
+ * without a token is a broken answer; missing means what the token says.
+ */
+export const cursor = (options: {
+  readonly items: Path
+  readonly token: string
+  readonly param: string
+  readonly more?: string
+  readonly size?: Size
+}): Page => {
+  const first = { query: sized(options.size) }
+  return {
+    strategy: "cursor",
+    first,
+    read: ({ body, request }) => {
+      const items = itemsAt(body, options.items)
+      if (items === undefined) return noList(options.items)
+      const token = at(body, options.token)
+      const more = options.more === undefined ? undefined : at(body, options.more)
+      if (more === true && !isText(token)) {
+        return {
+          unreadable: `the answer promises another page at "${options.more}" but has no token at "${options.token}"`
+        }
+      }
+      if (more === false || !isText(token)) return { items, next: null, total: null }
+      const next = String(token)
+      return request.query[options.param] === next
+        ? { unreadable: `the list does not advance: the answer names its own page "${next}" as the next` }
+        : { items, next: { query: { ...first.query, [options.param]: next } }, total: null }
+    }
+  }
+}
+
+/** The request counts records: `offset` and `limit`. A page shorter than asked for is the last. */
+export const offset = (options: {
+  readonly items: Path
+  readonly param: string
+  readonly size: Size
+  readonly total?: string
+}): Page => {
+  const query = (start: number) => ({ query: { ...sized(options.size), [options.param]: String(start) } })
+  return {
+    strategy: "offset",
+    first: query(0),
+    read: ({ body, request }) => {
+      const items = itemsAt(body, options.items)
+      if (items === undefined) return noList(options.items)
+      const total = integerAt(body, options.total)
+      const reached = Number(request.query[options.param] ?? 0) + items.length
+      const more = total === null ? items.length >= options.size[1] : reached < total && items.length > 0
+      return { items, next: more ? query(reached) : null, total }
+    }
+  }
+}
+
+/**
+ * The request counts pages. The list ends at the last page by `pages`, or `total` records, where the vendor tells
+ * either; else with a page shorter than asked for.
+ */
+export const numbered = (options: {
+  readonly items: Path
+  readonly param: string
+  readonly size: Size
+  /** Number of the first page. Default 1. */
+  readonly from?: number
+  readonly pages?: string
+  readonly total?: string
+}): Page => {
+  const from = options.from ?? 1
+  const query = (page: number) => ({ query: { ...sized(options.size), [options.param]: String(page) } })
+  return {
+    strategy: "numbered",
+    first: query(from),
+    read: ({ body, request }) => {
+      const items = itemsAt(body, options.items)
+      if (items === undefined) return noList(options.items)
+      const page = Number(request.query[options.param] ?? from)
+      const pages = integerAt(body, options.pages)
+      const total = integerAt(body, options.total)
+      const walked = page - from + 1
+      const more =
+        pages !== null
+          ? walked < pages
+          : total !== null
+            ? walked * options.size[1] < total
+            : items.length >= options.size[1]
+      return { items, next: more ? query(page + 1) : null, total }
+    }
+  }
+}
+
+const nextLink = /<([^>]*)>\s*;[^,]*\brel="?next"?/i
+
+/**
+ * A `Link` header with `rel="next"` names the next page (RFC 8288). Only its query is taken: the host stays the one
+ * that was asked.
+ */
+export const link = (options: { readonly items: Path; readonly size?: Size }): Page => ({
+  strategy: "link",
+  first: { query: sized(options.size) },
+  read: ({ body, headers, request }) => {
+    const items = itemsAt(body, options.items)
+    if (items === undefined) return noList(options.items)
+    const target = nextLink.exec(headers["link"] ?? "")?.[1]
+    if (target === undefined) return { items, next: null, total: null }
+    if (!URL.canParse(target, "https://vendor.invalid"))
+      return { unreadable: `the Link header names no address: "${target}"` }
+    const query: Record<string, string | ReadonlyArray<string>> = {}
+    const params = new URL(target, "https://vendor.invalid").searchParams
+    for (const key of new Set(params.keys())) {
+      const values = params.getAll(key)
+      query[key] = values.length === 1 ? values.join() : values
+    }
+    return JSON.stringify(query) === JSON.stringify(request.query)
+      ? { unreadable: "the list does not advance: the Link header names its own page as the next" }
+      : { items, next: { query, replaces: true }, total: null }
+  }
+})
+
+/** The whole list in one answer, or one object where `items` leads to an object. */
+export const single = (options: { readonly items: Path }): Page => ({
+  strategy: "single",
+  first: { query: {} },
+  read: ({ body }) => {
+    const items = itemsAt(body, options.items)
+    if (items !== undefined) return { items, next: null, total: null }
+    for (const path of [options.items].flat()) {
+      const found = at(body, path)
+      if (Predicate.isObject(found)) return { items: [found], next: null, total: null }
+    }
+    return noList(options.items)
+  }
+})

@@ -1,0 +1,115 @@
+/**
+ * A provider: everything Crosswalk knows about one vendor, as a value. Importing it does nothing.
+ */
+import type { Auth } from "./Auth.ts"
+import type { Category } from "./Category.ts"
+import type { Mapper } from "./Mapper.ts"
+import type * as Model from "./Model.ts"
+import type { ModelName } from "./ModelName.ts"
+import type { Failure, Reason } from "./ProviderError.ts"
+import type { Resource } from "./Resource.ts"
+
+/** A limit that the vendor declares. */
+export interface RateLimit {
+  /** Requests per window. */
+  readonly limit: number
+  readonly windowSeconds: number
+  /** Requests that may be made at once after a pause. */
+  readonly burst: number
+}
+
+/** A choice that the person who connects can make, e.g. whether confidential records were granted. */
+export interface Setting {
+  readonly title: string
+  readonly default: string
+}
+
+/** What a provider's answer tells of a failure, beyond its status. */
+export interface FailureReading {
+  readonly code?: string | null
+  readonly detail?: string | null
+  /** A reason other than the one that the status stands for. */
+  readonly reason?: Reason
+}
+
+/** One vendor. */
+export interface Provider<out Id extends string = string, out M extends Mapper = Mapper> {
+  /** Kebab-case; equal to the package's folder. */
+  readonly id: Id
+  readonly name: string
+  readonly categories: ReadonlyArray<Category>
+  /** The vendor's own documentation. */
+  readonly docs: string
+  /** Version of the vendor's API, and the date (`YYYY-MM-DD`) on which it ends, if announced. */
+  readonly api: { readonly version: string; readonly sunset: string | null }
+  readonly auth: ReadonlyArray<Auth>
+  /** Base URLs by environment or region; the first is the default. `{name}` stands for a credential. */
+  readonly baseUrls: Readonly<Record<string, string>>
+  /** Hosts that requests may go to, beside those of the base URLs. A leading `*.` covers subdomains. */
+  readonly hosts: ReadonlyArray<string>
+  readonly rateLimit: RateLimit
+  readonly settings: Readonly<Record<string, Setting>>
+  /** Headers of every request. */
+  readonly headers: Readonly<Record<string, string>>
+  /** In the order in which they are synced. */
+  readonly mappers: ReadonlyArray<M>
+  /** Reads the vendor's error body. */
+  readonly failure: (body: unknown, failure: Failure) => FailureReading
+}
+
+const noReading = (): FailureReading => ({})
+
+/** Declares a provider. */
+export const make = <const Id extends string, M extends Mapper>(
+  id: Id,
+  options: Pick<Provider<Id, M>, "name" | "categories" | "docs" | "api" | "auth" | "baseUrls" | "rateLimit" | "mappers"> &
+    Partial<Pick<Provider, "hosts" | "settings" | "headers" | "failure">>
+): Provider<Id, M> => ({
+  id,
+  name: options.name,
+  categories: options.categories,
+  docs: options.docs,
+  api: options.api,
+  auth: options.auth,
+  baseUrls: options.baseUrls,
+  hosts: options.hosts ?? [],
+  rateLimit: options.rateLimit,
+  settings: options.settings ?? {},
+  headers: options.headers ?? {},
+  mappers: options.mappers,
+  failure: options.failure ?? noReading
+})
+
+/** Names of the models that a provider maps. */
+export type ModelOf<P extends Provider> = P["mappers"][number]["model"]["name"]
+
+/** A record of one of a provider's models. */
+export type RecordOf<P extends Provider, Name extends ModelName> = Model.Unified<
+  Extract<P["mappers"][number]["model"], { readonly name: Name }>
+>
+
+/** The mapper of a model; undefined when the provider does not map it. */
+export const mapperFor = (provider: Provider, model: string): Mapper | undefined =>
+  provider.mappers.find((mapper) => mapper.model.name === model)
+
+/** The settings of a connector: what was chosen, else the provider's defaults. */
+export const settings = (provider: Provider, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(provider.settings).map(([name, setting]) => [name, chosen[name] ?? setting.default]))
+
+/**
+ * What a sync of some models has to read, in an order in which look-ups stand before what names them and parents
+ * before their children.
+ */
+export const resourcesFor = (mappers: ReadonlyArray<Mapper>): ReadonlyArray<Resource> => {
+  const ordered: Array<Resource> = []
+  const add = (resource: Resource): void => {
+    if (ordered.includes(resource)) return
+    if (resource.parent !== null) add(resource.parent)
+    ordered.push(resource)
+  }
+  for (const { source } of mappers) {
+    for (const join of Object.values(source.joins)) if (join.kind === "lookup") add(join.resource)
+  }
+  for (const { source } of mappers) add(source.resource)
+  return ordered
+}

@@ -1,0 +1,22 @@
+/**
+ * The text by which a remote record is known in Crosswalk: the vendor's id, made safe for every store.
+ *
+ * Ordinary ids are kept as they are. Ids with control characters or unpaired surrogates, which databases and hashes
+ * alter silently, are written as JSON text, and so is an id that begins like one: two different ids never become one.
+ */
+
+const odd = /^"|[\u0000-\u001f\u007f]/
+
+/** The key of a vendor's id; null when the id is empty. `5` and `"5"` are the same id. */
+export const make = (id: string | number): string | null => {
+  const text = String(id)
+  if (text === "") return null
+  return odd.test(text) || !text.isWellFormed() ? JSON.stringify(text) : text
+}
+
+/** The vendor's id that a key was made of. */
+export const toRemoteId = (key: string): string => {
+  if (!key.startsWith('"')) return key
+  const parsed: unknown = JSON.parse(key)
+  return typeof parsed === "string" ? parsed : key
+}

@@ -1,0 +1,95 @@
+/**
+ * One vendor endpoint that lists remote records, as a declaration: where it is, how it pages, how changes and
+ * deletions show, and which of a record's fields are read.
+ */
+import type { Schema } from "effect"
+import type { Page, Query } from "./Page.ts"
+import type { Since } from "./Since.ts"
+
+/** The settings of a connector that a request may depend on, e.g. whether confidential records were granted. */
+export type Settings = Readonly<Record<string, string>>
+
+/**
+ * What it means when a complete walk of the list no longer shows a record.
+ *
+ * - `deleted`: the record is gone; the list is stable and complete.
+ * - `{ confirm }`: nothing yet, because records move within the list or may be hidden: the record is asked for at this
+ *   path (`{id}` stands for its key), and only a 404 or 410 is a deletion.
+ * - `kept`: nothing; the list shows only part of what exists.
+ */
+export type Absence = "deleted" | "kept" | { readonly confirm: string }
+
+/** A list of what was deleted since a moment. */
+export interface Deletions {
+  readonly path: string
+  readonly page: Page
+  /** Filter of the list; its own overlap applies. */
+  readonly since: Since
+  /** Where in an entry the deleted record's id stands. */
+  readonly id: string
+}
+
+/** A vendor endpoint that lists records of the wire type `W`. */
+export interface Resource<out Name extends string = string, out W = unknown> {
+  /** The vendor's noun, plural: `opportunities`. */
+  readonly name: Name
+  /** What is read of a record; lenient, without transformations. */
+  readonly wire: Schema.Codec<W>
+  /** Path below the base URL. `{parent}` stands for the parent's key in a child resource. */
+  readonly path: string
+  readonly page: Page
+  readonly query: (settings: Settings) => Query
+  readonly since: Since | null
+  readonly absence: Absence
+  readonly deletions: Deletions | null
+  /** The resource whose records this one is listed for, one call each. */
+  readonly parent: Resource | null
+  /** The vendor's name of the right that reading it takes. */
+  readonly permission: string | null
+  /** The vendor's id of a record, unique within the resource; null or empty sends the record to quarantine. */
+  id(record: W, parent: string | null): string | number | null
+  /** Whether a record that still exists is marked as deleted by the vendor, and when (our instant text). */
+  deletedAt(record: W): string | null
+}
+
+/** Declares a resource. */
+export const make = <const Name extends string, W>(
+  name: Name,
+  options: {
+    readonly path: string
+    readonly wire: Schema.Codec<W>
+    readonly page: Page
+    readonly id: (record: W, parent: string | null) => string | number | null
+    /** Further parameters of every request. */
+    readonly query?: Query | ((settings: Settings) => Query)
+    /** Incremental filter; without one every sync reads the whole list and compares. */
+    readonly since?: Since
+    /** Default `deleted`. */
+    readonly absence?: Absence
+    readonly deletions?: Deletions
+    /** Soft deletion: the instant at which the vendor marked the record as deleted. */
+    readonly deletedAt?: (record: W) => string | null
+    readonly parent?: Resource
+    readonly permission?: string
+  }
+): Resource<Name, W> => {
+  const query = options.query ?? {}
+  return {
+    name,
+    wire: options.wire,
+    path: options.path,
+    page: options.page,
+    query: typeof query === "function" ? query : () => query,
+    since: options.since ?? null,
+    absence: options.absence ?? "deleted",
+    deletions: options.deletions ?? null,
+    parent: options.parent ?? null,
+    permission: options.permission ?? null,
+    id: options.id,
+    deletedAt: options.deletedAt ?? (() => null)
+  }
+}
+
+/** The path of a child resource's list for one parent. */
+export const pathFor = (path: string, placeholder: "parent" | "id", key: string): string =>
+  path.replaceAll(`{${placeholder}}`, encodeURIComponent(key))

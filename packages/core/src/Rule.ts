@@ -1,0 +1,30 @@
+/** How one field of a model is filled: by a function, by a function that works the value out, or not at all. */
+
+/** A field that the vendor does not have, and why. */
+export interface Absent {
+  readonly rule: "absent"
+  readonly why: string
+}
+
+/** A field that is worked out from something else than its own value, and how. */
+export interface Derived<in Input, out A> {
+  readonly rule: "derived"
+  readonly how: string
+  readonly read: (input: Input) => A
+}
+
+/** A function from the material to the field's value: a plain copy or a change of form. */
+export type Read<in Input, out A> = (input: Input) => A
+
+/** A rule for a field of type `A`. A field that cannot be null cannot be absent. */
+export type Rule<Input, A> = Read<Input, A> | Derived<Input, A> | (null extends A ? Absent : never)
+
+/** Says that the vendor has no such thing, and why: it stands in the coverage table. */
+export const absent = (why: string): Absent => ({ rule: "absent", why })
+
+/** Says that a value is worked out rather than read: how stands in the coverage table and in `explain`. */
+export const derived = <Input, A>(how: string, read: (input: Input) => A): Derived<Input, A> => ({
+  rule: "derived",
+  how,
+  read
+})

@@ -1,0 +1,44 @@
+/**
+ * How a vendor narrows a list to what was updated lately.
+ *
+ * The filter must mean *updated*: one that means *created* never shows an edit and is no `Since`.
+ */
+import type { Query } from "./Page.ts"
+import * as Wire from "./Wire.ts"
+
+/** An incremental filter. */
+export interface Since {
+  readonly param: string
+  readonly format: "millis" | "seconds" | "instant"
+  /**
+   * How far before the mark to begin again, in minutes: late commits and clocks that disagree show up within it.
+   */
+  readonly overlapMinutes: number
+}
+
+const make =
+  (format: Since["format"]) =>
+  (param: string, options?: { readonly overlapMinutes?: number }): Since => ({
+    param,
+    format,
+    overlapMinutes: options?.overlapMinutes ?? 10
+  })
+
+/** The filter takes milliseconds since 1970. The overlap is 10 minutes unless told. */
+export const millis = make("millis")
+
+/** The filter takes seconds since 1970. The overlap is 10 minutes unless told. */
+export const seconds = make("seconds")
+
+/** The filter takes ISO 8601 in UTC. The overlap is 10 minutes unless told. */
+export const instant = make("instant")
+
+/** The query for everything updated since `mark` (milliseconds since 1970, by the vendor's clock), less the overlap. */
+export const query = (since: Since, mark: number): Query => {
+  const from = Math.max(0, Math.floor(mark) - since.overlapMinutes * 60_000)
+  const value =
+    since.format === "instant"
+      ? (Wire.instantFromMillis(from) ?? "")
+      : String(since.format === "millis" ? from : Math.floor(from / 1000))
+  return { [since.param]: value }
+}

@@ -1,0 +1,174 @@
+/**
+ * What a mapping is made from: one remote record, one item inside it, or a group of records, with what belongs to
+ * them joined on.
+ *
+ * A source says by keys which unified records a remote record contributes to. The engine lands remote records first
+ * and then derives every key that a change touched; so a group may be spread over pages and syncs.
+ */
+import type { Resource } from "./Resource.ts"
+
+/** A landed record: the vendor's, checked against its wire schema, with its own key and its parent's. */
+export interface Landed<out W = unknown> {
+  readonly key: string
+  readonly parent: string | null
+  readonly record: W
+}
+
+/** The material of one unified record. */
+export interface Group<out W = unknown, out Other = unknown> {
+  /** The key that all members have in common. */
+  readonly key: string
+  /** The contributing records of the resource, in order of their keys; at least one. */
+  readonly members: ReadonlyArray<Landed<W>>
+  /** What each join found, by its name; `null` when its resource is not read by this connector. */
+  readonly joined: Readonly<Record<string, ReadonlyArray<Other> | null>>
+}
+
+/**
+ * Records of another resource that belong to a member.
+ *
+ * - `children`: those listed for it. Read only when a model of the child is itself in scope.
+ * - `parent`: the one that it is listed for.
+ * - `lookup`: those whose keys it names. The resource is read whenever the model is.
+ */
+export interface Join<out A = unknown> {
+  readonly kind: "children" | "parent" | "lookup"
+  readonly resource: Resource
+  /** Keys that a member names; none but for a `lookup`. */
+  keys(member: unknown): ReadonlyArray<string>
+  read(rows: ReadonlyArray<unknown> | null): A
+}
+
+/** Joins by the name under which the mapping's functions see them. */
+export type Joins = Readonly<Record<string, Join>>
+
+type Joined<J extends Joins> = { readonly [K in keyof J]: J[K] extends Join<infer A> ? A : never }
+
+/** A declared source whose mapping's functions get `Input`. */
+export interface Source<out Input = unknown> {
+  /**
+   * - `one`: each record is a unified record.
+   * - `each`: each item within a record is.
+   * - `group`: all records with the same key together are.
+   * - `distinct`: each different key is; the records themselves are not looked at.
+   */
+  readonly shape: "one" | "each" | "group" | "distinct"
+  readonly resource: Resource
+  readonly joins: Joins
+  /** The keys of the unified records that a remote record contributes to. */
+  keys(record: unknown, own: string): ReadonlyArray<string>
+  /** What the mapping's functions get; null when nothing (any more) stands under that key. */
+  input(group: Group): Input | null
+}
+
+/** The records listed for a member; null when they are not read. */
+export const children = <W>(resource: Resource<string, W>): Join<ReadonlyArray<W> | null> => ({
+  kind: "children",
+  resource,
+  keys: () => [],
+  read: (rows: ReadonlyArray<W> | null) => rows
+})
+
+/** The record that a member is listed for; null when it is not there. */
+export const parent = <W>(resource: Resource<string, W>): Join<W | null> => ({
+  kind: "parent",
+  resource,
+  keys: () => [],
+  read: (rows: ReadonlyArray<W> | null) => rows?.[0] ?? null
+})
+
+/** The records whose keys a member names; null when they may not be read. */
+export const lookup = <Member, W>(
+  resource: Resource<string, W>,
+  keys: (member: Member) => ReadonlyArray<string | null | undefined>
+): Join<ReadonlyArray<W> | null> => ({
+  kind: "lookup",
+  resource,
+  keys: (member: Member) => present(keys(member)),
+  read: (rows: ReadonlyArray<W> | null) => rows
+})
+
+const present = (keys: ReadonlyArray<string | null | undefined>): ReadonlyArray<string> => {
+  const out = new Set<string>()
+  for (const key of keys) if (key !== null && key !== undefined && key !== "") out.add(key)
+  return [...out]
+}
+
+function joined<J extends Joins>(joins: J, group: Group): Joined<J>
+function joined(joins: Joins, group: Group): Readonly<Record<string, unknown>> {
+  const out: Record<string, unknown> = {}
+  for (const name in joins) out[name] = joins[name]?.read(group.joined[name] ?? null)
+  return out
+}
+
+/** Each record is a unified record. Without joins, give a mapping the resource itself instead. */
+export const one = <W, J extends Joins>(
+  resource: Resource<string, W>,
+  joins: J
+): Source<{ readonly remote: W } & Joined<J>> => ({
+  shape: "one",
+  resource,
+  joins,
+  keys: (_, own) => [own],
+  input: (group: Group<W>) => {
+    const member = group.members[0]
+    return member === undefined ? null : { remote: member.record, ...joined(joins, group) }
+  }
+})
+
+/** Each record is a unified record, and the mapping's functions get it as it is. */
+export const plain = <W>(resource: Resource<string, W>): Source<W> => ({
+  shape: "one",
+  resource,
+  joins: {},
+  keys: (_, own) => [own],
+  input: (group: Group<W>) => group.members[0]?.record ?? null
+})
+
+/** Each item within a record is a unified record; `id` must be unique over the whole resource. */
+export const each = <W, Item, J extends Joins>(
+  resource: Resource<string, W>,
+  item: {
+    readonly of: (record: W) => ReadonlyArray<Item> | null | undefined
+    readonly id: (item: Item, record: W) => string | null | undefined
+  },
+  joins: J
+): Source<{ readonly remote: W; readonly item: Item } & Joined<J>> => ({
+  shape: "each",
+  resource,
+  joins,
+  keys: (record: W) => present((item.of(record) ?? []).map((entry) => item.id(entry, record))),
+  input: (group: Group<W>) => {
+    const remote = group.members[0]?.record
+    const found = remote && item.of(remote)?.find((entry) => item.id(entry, remote) === group.key)
+    return remote === undefined || found === undefined ? null : { remote, item: found, ...joined(joins, group) }
+  }
+})
+
+/** All records that name the same key are one unified record. */
+export const group = <W, J extends Joins>(
+  resource: Resource<string, W>,
+  by: (record: W) => string | null | undefined,
+  joins: J
+): Source<{ readonly key: string; readonly remotes: ReadonlyArray<W> } & Joined<J>> => ({
+  shape: "group",
+  resource,
+  joins,
+  keys: (record: W) => present([by(record)]),
+  input: (group: Group<W>) =>
+    group.members.length === 0
+      ? null
+      : { key: group.key, remotes: group.members.map((member) => member.record), ...joined(joins, group) }
+})
+
+/** Each different key that any record names is a unified record: for things that a vendor has only as text. */
+export const distinct = <W>(
+  resource: Resource<string, W>,
+  by: (record: W) => ReadonlyArray<string | null | undefined>
+): Source<{ readonly key: string }> => ({
+  shape: "distinct",
+  resource,
+  joins: {},
+  keys: (record: W) => present(by(record)),
+  input: (group) => (group.members.length === 0 ? null : { key: group.key })
+})
