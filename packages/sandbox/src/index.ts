@@ -1,0 +1,20 @@
+/**
+ * What vendor simulators are built from.
+ */
+export * as Action from "./Action.ts"
+export * as Answer from "./Answer.ts"
+export * as Control from "./Control.ts"
+export * as Dataset from "./Dataset.ts"
+export * as Epoch from "./Epoch.ts"
+export * as Faults from "./Faults.ts"
+export * as People from "./People.ts"
+export * as RateBucket from "./RateBucket.ts"
+export * as Request from "./Request.ts"
+export * as Route from "./Route.ts"
+export * as SandboxServer from "./SandboxServer.ts"
+export * as Seeded from "./Seeded.ts"
+export * as Simulator from "./Simulator.ts"
+export * as SortedIndex from "./SortedIndex.ts"
+export * as Stats from "./Stats.ts"
+export * as Vendor from "./Vendor.ts"
+export * as Vocabulary from "./Vocabulary.ts"
