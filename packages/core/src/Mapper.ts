@@ -41,6 +41,8 @@ export interface Rejected {
 
 /** A mapper from a vendor's records to the model `M`. */
 export interface Mapper<out M extends Model.Any = Model.Any> {
+  /** Model and resource, e.g. `candidate/opportunities`: unique within a provider. */
+  readonly name: string
   readonly model: M
   readonly source: Source.Source
   /** Page of the vendor's documentation that the mapping follows. */
@@ -75,6 +77,7 @@ const define = <M extends Model.Any>(
   const isMapped = Schema.is(model.mapped)
   const build = compile(model, rules)
   return {
+    name: `${model.name}/${source.resource.name}`,
     model,
     source,
     docs,

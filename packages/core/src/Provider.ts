@@ -88,9 +88,9 @@ export type RecordOf<P extends Provider, Name extends ModelName> = Model.Unified
   Extract<P["mappers"][number]["model"], { readonly name: Name }>
 >
 
-/** The mapper of a model; undefined when the provider does not map it. */
-export const mapperFor = (provider: Provider, model: string): Mapper | undefined =>
-  provider.mappers.find((mapper) => mapper.model.name === model)
+/** The mappers of a model; none when the provider does not map it, several when it has it from several resources. */
+export const mappersFor = (provider: Provider, model: string): ReadonlyArray<Mapper> =>
+  provider.mappers.filter((mapper) => mapper.model.name === model)
 
 /** The settings of a connector: what was chosen, else the provider's defaults. */
 export const settings = (provider: Provider, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
