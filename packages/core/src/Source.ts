@@ -27,12 +27,14 @@ export interface Group<out W = unknown, out Other = unknown> {
 /**
  * Records of another resource that belong to a member.
  *
- * - `children`: those listed for it. Read only when a model of the child is itself in scope.
  * - `parent`: the one that it is listed for.
  * - `lookup`: those whose keys it names. The resource is read whenever the model is.
+ *
+ * Children are not joined to their parent: they arrive much later, one call each, and would change every parent once
+ * more. They name their parent instead, and who serves the parent finds them by that.
  */
 export interface Join<out A = unknown> {
-  readonly kind: "children" | "parent" | "lookup"
+  readonly kind: "parent" | "lookup"
   readonly resource: Resource
   /** Keys that a member names; none but for a `lookup`. */
   keys(member: unknown): ReadonlyArray<string>
@@ -60,14 +62,6 @@ export interface Source<out Input = unknown> {
   /** What the mapping's functions get; null when nothing (any more) stands under that key. */
   input(group: Group): Input | null
 }
-
-/** The records listed for a member; null when they are not read. */
-export const children = <W>(resource: Resource<string, W>): Join<ReadonlyArray<W> | null> => ({
-  kind: "children",
-  resource,
-  keys: () => [],
-  read: (rows: ReadonlyArray<W> | null) => rows
-})
 
 /** The record that a member is listed for; null when it is not there. */
 export const parent = <W>(resource: Resource<string, W>): Join<W | null> => ({
