@@ -1,0 +1,57 @@
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { command } from "./Command.ts"
+import { pnpm } from "./Pnpm.ts"
+import { type Manifest, members, root } from "./Repository.ts"
+
+/** A package as the registry would get it. */
+export interface Packed {
+  /** The member's folder in the repository, e.g. `packages/core`. */
+  readonly folder: string
+  readonly tarball: string
+  /** The tarball, unpacked. */
+  readonly unpacked: string
+  /** The package.json in the tarball, with publishConfig applied and all versions written out. */
+  readonly manifest: Manifest
+}
+
+/** What packing came to: the packages in a temporary folder, or the output of what failed. */
+export type Packing =
+  | { readonly ok: true; readonly folder: string; readonly packages: ReadonlyArray<Packed> }
+  | { readonly ok: false; readonly report: string }
+
+const build = async (): Promise<Packing> => {
+  const built = await pnpm(["exec", "turbo", "run", "build", "--output-logs=errors-only"], {
+    env: { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" }
+  })
+  if (!built.ok) return { ok: false, report: built.output.trimEnd() }
+
+  const folder = await mkdtemp(path.join(tmpdir(), "crosswalk-packed-"))
+  process.on("exit", () => void rm(folder, { recursive: true, force: true }))
+  const filters = ["--filter", "./packages/*", "--filter", "./providers/*"]
+  const packed = await pnpm(["--recursive", ...filters, "pack", "--pack-destination", folder])
+  if (!packed.ok) return { ok: false, report: packed.output.trimEnd() }
+
+  const packages = await Promise.all(
+    (await members(["packages/*", "providers/*"])).map(async ({ folder: member, manifest }): Promise<Packed> => {
+      const file = `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`
+      const tarball = path.join(folder, file)
+      const unpacked = path.join(folder, "unpacked", manifest.name)
+      await mkdir(unpacked, { recursive: true })
+      await command("tar", ["-xzf", tarball, "-C", unpacked, "--strip-components=1"])
+      const text = await readFile(path.join(unpacked, "package.json"), "utf8")
+      return { folder: member, tarball, unpacked, manifest: JSON.parse(text) }
+    })
+  )
+  return { ok: true, folder, packages }
+}
+
+let packing: Promise<Packing> | undefined
+
+/** Builds and packs every package that can be published; once per process. */
+export const pack = (): Promise<Packing> => (packing ??= build())
+
+/** The folder of the repository that a temporary project may take third-party packages from. */
+export const installed = (member: string, dependency: string): string =>
+  path.join(root, member, "node_modules", dependency)
