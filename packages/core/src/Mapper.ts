@@ -12,6 +12,7 @@ import type { Issue } from "./Issue.ts"
 import * as Model from "./Model.ts"
 import type * as Resource from "./Resource.ts"
 import type { Absent, Derived, Read, Rule } from "./Rule.ts"
+import * as RemoteKey from "./RemoteKey.ts"
 import * as Source from "./Source.ts"
 
 export { absent, derived } from "./Rule.ts"
@@ -87,9 +88,14 @@ const define = <M extends Model.Any>(
       if (input === null) return null
       const record = build(input, identify)
       const remoteId = record?.["remote_id"]
-      return record !== null && typeof remoteId === "string" && isMapped(record)
-        ? { _tag: "Mapped", remoteId, record, issues: [] }
+      const outcome = record !== null && typeof remoteId === "string" && isMapped(record)
+        ? { _tag: "Mapped", remoteId, record, issues: [] } as const
         : isolate(model, rules, input, identify)
+      // A record is found, and deleted, by its key; one that calls itself otherwise would be lost.
+      const expected = RemoteKey.toRemoteId(group.key)
+      return outcome._tag === "Rejected" || outcome.remoteId === expected
+        ? outcome
+        : { _tag: "Rejected", issues: [{ path: "remote_id", reason: `must be the key "${expected}", not "${outcome.remoteId}"` }] }
     }
   }
 }

@@ -8,11 +8,15 @@ import { facts } from "./Annotations.ts"
 import type { FieldFacts } from "./Annotations.ts"
 import type { ModelName } from "./ModelName.ts"
 
-/** The fields that Crosswalk itself fills on every record. */
-export const computedFields = {
-  id: Field.required(Schema.String, "Our id: computed from connector, model and remote id, so it never changes."),
-  modified_at: Field.required(Field.InstantText, "When the record's content last changed on our side."),
-  remote_deleted_at: Field.instant("When the vendor's record was found to be gone; null while it exists.")
+/** The computed id, which opens every record. */
+export const idField = {
+  id: Field.required(Schema.String, "Our id: computed from connector, model and remote id, so it never changes.")
+}
+
+/** What the store alone can know of a record; it closes every record, so that the store can append it to a text. */
+export const storedFields = {
+  remote_deleted_at: Field.instant("When the vendor's record was found to be gone; null while it exists."),
+  modified_at: Field.required(Field.InstantText, "When the record's content last changed on our side.")
 }
 
 /** The fields that every mapping has to give for every model. */
@@ -47,7 +51,7 @@ export interface Any {
 export interface Model<Name extends ModelName, F extends Fields> extends Any {
   readonly name: Name
   readonly mapped: Schema.Struct<typeof remoteFields & F>
-  readonly schema: Schema.Struct<typeof computedFields & typeof remoteFields & F>
+  readonly schema: Schema.Struct<typeof idField & typeof remoteFields & F & typeof storedFields>
 }
 
 /** The mapped part of a model's record: plain JSON. */
@@ -75,7 +79,7 @@ export const make = <const Name extends ModelName, const F extends Fields>(
     description: options.description,
     identity: options.identity ?? name,
     mapped: Schema.Struct(mapped),
-    schema: Schema.Struct({ ...computedFields, ...mapped }).annotate({
+    schema: Schema.Struct({ ...idField, ...mapped, ...storedFields }).annotate({
       identifier: name,
       description: options.description
     })
