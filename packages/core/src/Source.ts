@@ -5,6 +5,7 @@
  * A source says by keys which unified records a remote record contributes to. The engine lands remote records first
  * and then derives every key that a change touched; so a group may be spread over pages and syncs.
  */
+import * as RemoteKey from "./RemoteKey.ts"
 import type { Resource } from "./Resource.ts"
 
 /** A landed record: the vendor's, checked against its wire schema, with its own key and its parent's. */
@@ -16,7 +17,7 @@ export interface Landed<out W = unknown> {
 
 /** The material of one unified record. */
 export interface Group<out W = unknown, out Other = unknown> {
-  /** The key that all members have in common. */
+  /** The `RemoteKey` that all members have in common. */
   readonly key: string
   /** The contributing records of the resource, in order of their keys; at least one. */
   readonly members: ReadonlyArray<Landed<W>>
@@ -84,7 +85,10 @@ export const lookup = <Member, W>(
 
 const present = (keys: ReadonlyArray<string | null | undefined>): ReadonlyArray<string> => {
   const out = new Set<string>()
-  for (const key of keys) if (key !== null && key !== undefined && key !== "") out.add(key)
+  for (const key of keys) {
+    const made = key === null || key === undefined ? null : RemoteKey.make(key)
+    if (made !== null) out.add(made)
+  }
   return [...out]
 }
 
@@ -134,7 +138,8 @@ export const each = <W, Item, J extends Joins>(
   keys: (record: W) => present((item.of(record) ?? []).map((entry) => item.id(entry, record))),
   input: (group: Group<W>) => {
     const remote = group.members[0]?.record
-    const found = remote && item.of(remote)?.find((entry) => item.id(entry, remote) === group.key)
+    const id = RemoteKey.toRemoteId(group.key)
+    const found = remote && item.of(remote)?.find((entry) => item.id(entry, remote) === id)
     return remote === undefined || found === undefined ? null : { remote, item: found, ...joined(joins, group) }
   }
 })
@@ -152,7 +157,7 @@ export const group = <W, J extends Joins>(
   input: (group: Group<W>) =>
     group.members.length === 0
       ? null
-      : { key: group.key, remotes: group.members.map((member) => member.record), ...joined(joins, group) }
+      : { key: RemoteKey.toRemoteId(group.key), remotes: group.members.map((member) => member.record), ...joined(joins, group) }
 })
 
 /** Each different key that any record names is a unified record: for things that a vendor has only as text. */
@@ -164,5 +169,5 @@ export const distinct = <W>(
   resource,
   joins: {},
   keys: (record: W) => present(by(record)),
-  input: (group) => (group.members.length === 0 ? null : { key: group.key })
+  input: (group) => (group.members.length === 0 ? null : { key: RemoteKey.toRemoteId(group.key) })
 })
