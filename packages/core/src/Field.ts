@@ -29,6 +29,9 @@ export const InstantText = Schema.String.check(
   })
 )
 
+/** A time of day without a zone: `HH:mm:ss`. */
+export const TimeText = Schema.String.check(Schema.isPattern(/^\d{2}:\d{2}:\d{2}$/, { expected: "a time as HH:mm:ss" }))
+
 /** An amount of money: never without its currency when the vendor gives one. */
 export const Money = Schema.Struct({
   amount: Schema.Finite,
@@ -57,13 +60,23 @@ export const date = (description: string, options?: Options) => make(DateText, d
 /** An instant in ISO 8601, UTC, with milliseconds. */
 export const instant = (description: string, options?: Options) => make(InstantText, description, options)
 
-/** Money with its currency. */
+/** A time of day as `HH:mm:ss`, in the place where it happens. */
+export const time = (description: string, options?: Options) => make(TimeText, description, options)
+
+/** Money with its currency. Sensitivity is `compensation` by default. */
 export const money = (description: string, options?: Options) =>
   make(Money, description, { pii: "compensation", ...options })
 
 /** One of our words beside the vendor's: `{ value, remote }`. */
 export const word = <const Words extends ReadonlyArray<string>>(words: Words, description: string, options?: Options) =>
   make(Vocabulary.Word(words), description, options)
+
+/** One of our words where no vendor's word stands behind it: facts that Crosswalk itself establishes. */
+export const literal = <const Words extends ReadonlyArray<string>>(
+  words: Words,
+  description: string,
+  options?: Options
+) => make(Schema.Literals(words), description, options)
 
 /** A list; `null` when the vendor does not tell, `[]` when there is none. */
 export const list = <S extends Schema.Top>(item: S, description: string, options?: Options) =>

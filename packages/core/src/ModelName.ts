@@ -26,8 +26,10 @@ export const ModelName = Schema.Literals([
   "tag",
   "user",
   // Human resources
+  "company",
   "employee",
   "group",
+  "location",
   "payslip",
   "time_off",
   // Other categories whose records name people who work there

@@ -34,6 +34,7 @@ export const Candidate = Model.make("candidate", {
     is_private: Field.boolean("Whether only some users may see the person."),
     can_email: Field.boolean("Whether the person may be written to."),
     is_anonymized: Field.boolean("Whether the person's data was blanked at the vendor."),
+    external_identifier: Field.text("The person's key in another system of the customer's, as the vendor keeps it."),
     web_url: Field.text("Page of the candidate in the vendor's application."),
     last_interaction_at: Field.instant("When somebody last dealt with the person."),
     application_ids: Field.references("application", "The person's applications."),
