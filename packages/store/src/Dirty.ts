@@ -1,0 +1,177 @@
+/**
+ * Records that have still to be derived again: a work list that outlives the process.
+ *
+ * Read the remote records in the transaction that takes a key off the list; then a change that comes later puts it back.
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SqlClient from "effect/sql/SqlClient"
+import { actionable } from "./internal/actionable.ts"
+import { atomic } from "./internal/atomic.ts"
+import * as Batch from "./internal/Batch.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** How much work waits for one mapper. */
+export interface Pending {
+  readonly mapper: string
+  readonly count: number
+}
+
+/** The work list of mappers, by connector and mapper. A key is a remote record's, or a group's. */
+export class Dirty extends Context.Service<
+  Dirty,
+  {
+    /** Adds keys. One that waits already waits on. */
+    readonly add: (connector: string, mapper: string, keys: ReadonlyArray<string>) => Effect.Effect<void, StoreError>
+    /** Adds the targets of a link of these records: the groups that changed records belong to. */
+    readonly addTargets: (
+      connector: string,
+      mapper: string,
+      from: { readonly resource: string; readonly link: string; readonly keys: ReadonlyArray<string> }
+    ) => Effect.Effect<void, StoreError>
+    /**
+     * Adds the records whose link points at one of these targets: those that looked up a changed record. With `group`,
+     * the name of another link of those records, its targets are added in their place.
+     */
+    readonly addSources: (
+      connector: string,
+      mapper: string,
+      to: {
+        readonly resource: string
+        readonly link: string
+        readonly targets: ReadonlyArray<string>
+        readonly group?: string | undefined
+      }
+    ) => Effect.Effect<void, StoreError>
+    /** Adds every record of a resource: for a replay. */
+    readonly addAll: (connector: string, mapper: string, resource: string) => Effect.Effect<void, StoreError>
+    /** Adds every target of a link of a resource: for a replay of groups. */
+    readonly addAllTargets: (
+      connector: string,
+      mapper: string,
+      from: { readonly resource: string; readonly link: string }
+    ) => Effect.Effect<void, StoreError>
+    /** The first keys in order of key, which stay on the list. */
+    readonly next: (
+      connector: string,
+      mapper: string,
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<string>, StoreError>
+    /** Takes keys off the list. */
+    readonly remove: (connector: string, mapper: string, keys: ReadonlyArray<string>) => Effect.Effect<void, StoreError>
+    /** The mappers for which work waits, and how much. */
+    readonly pending: (connector: string) => Effect.Effect<ReadonlyArray<Pending>, StoreError>
+  }
+>()("@crosswalk/store/Dirty") {
+  /** The work list in the database of the `SqlClient` in place. */
+  static readonly layer: Layer.Layer<Dirty, never, SqlClient.SqlClient> = Layer.effect(
+    Dirty,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const insert = `INSERT INTO dirty (connector_id, mapper, key)`
+      const add = Batch.statement(
+        sql,
+        { key: "text" },
+        `${insert} SELECT ?, ?, key FROM batch WHERE true ON CONFLICT DO NOTHING`
+      )
+      const addTargets = Batch.statement(
+        sql,
+        { key: "text" },
+        `${insert} SELECT DISTINCT connector_id, ?, target FROM links
+         WHERE connector_id = ? AND resource = ? AND link = ? AND key IN (SELECT key FROM batch)
+         ON CONFLICT DO NOTHING`
+      )
+      const addSources = Batch.statement(
+        sql,
+        { target: "text" },
+        `${insert} SELECT DISTINCT connector_id, ?, key FROM links
+         WHERE connector_id = ? AND resource = ? AND link = ? AND target IN (SELECT target FROM batch)
+         ON CONFLICT DO NOTHING`
+      )
+      const addGroupsOfSources = Batch.statement(
+        sql,
+        { target: "text" },
+        `${insert} SELECT DISTINCT l.connector_id, ?, g.target
+         FROM links l JOIN links g
+           ON g.connector_id = l.connector_id AND g.resource = l.resource AND g.key = l.key AND g.link = ?
+         WHERE l.connector_id = ? AND l.resource = ? AND l.link = ? AND l.target IN (SELECT target FROM batch)
+         ON CONFLICT DO NOTHING`
+      )
+      const remove = Batch.statement(
+        sql,
+        { key: "text" },
+        `DELETE FROM dirty WHERE connector_id = ? AND mapper = ? AND key IN (SELECT key FROM batch)`
+      )
+      return Dirty.of({
+        add: Effect.fn("Dirty.add")(
+          (connector: string, mapper: string, keys: ReadonlyArray<string>) =>
+            Effect.asVoid(add(Batch.column(keys), connector, mapper)),
+          atomic(sql)
+        ),
+        addTargets: Effect.fn("Dirty.addTargets")(
+          (
+            connector: string,
+            mapper: string,
+            from: { readonly resource: string; readonly link: string; readonly keys: ReadonlyArray<string> }
+          ) => Effect.asVoid(addTargets(Batch.column(from.keys), mapper, connector, from.resource, from.link)),
+          atomic(sql)
+        ),
+        addSources: Effect.fn("Dirty.addSources")(
+          (
+            connector: string,
+            mapper: string,
+            to: {
+              readonly resource: string
+              readonly link: string
+              readonly targets: ReadonlyArray<string>
+              readonly group?: string | undefined
+            }
+          ) => {
+            const targets = Batch.column(to.targets)
+            return Effect.asVoid(
+              to.group === undefined
+                ? addSources(targets, mapper, connector, to.resource, to.link)
+                : addGroupsOfSources(targets, mapper, to.group, connector, to.resource, to.link)
+            )
+          },
+          atomic(sql)
+        ),
+        addAll: Effect.fn("Dirty.addAll")(
+          (connector: string, mapper: string, resource: string) =>
+            Effect.asVoid(sql`
+              INSERT INTO dirty (connector_id, mapper, key)
+              SELECT connector_id, ${mapper}, key FROM remotes
+              WHERE connector_id = ${connector} AND resource = ${resource} ON CONFLICT DO NOTHING`),
+          actionable
+        ),
+        addAllTargets: Effect.fn("Dirty.addAllTargets")(
+          (connector: string, mapper: string, from: { readonly resource: string; readonly link: string }) =>
+            Effect.asVoid(sql`
+              INSERT INTO dirty (connector_id, mapper, key)
+              SELECT DISTINCT connector_id, ${mapper}, target FROM links
+              WHERE connector_id = ${connector} AND resource = ${from.resource} AND link = ${from.link}
+              ON CONFLICT DO NOTHING`),
+          actionable
+        ),
+        next: Effect.fn("Dirty.next")(function* (connector: string, mapper: string, limit: number) {
+          const rows = yield* sql<{ readonly key: string }>`
+            SELECT key FROM dirty WHERE connector_id = ${connector} AND mapper = ${mapper}
+            ORDER BY key LIMIT ${limit}`
+          return rows.map((row) => row.key)
+        }, actionable),
+        remove: Effect.fn("Dirty.remove")(
+          (connector: string, mapper: string, keys: ReadonlyArray<string>) =>
+            Effect.asVoid(remove(Batch.column(keys), connector, mapper)),
+          atomic(sql)
+        ),
+        pending: Effect.fn("Dirty.pending")(function* (connector: string) {
+          const rows = yield* sql<Pending>`
+            SELECT mapper, COUNT(*) AS count FROM dirty WHERE connector_id = ${connector}
+            GROUP BY mapper ORDER BY mapper`
+          return rows.map((row) => ({ mapper: row.mapper, count: Number(row.count) }))
+        }, actionable)
+      })
+    })
+  )
+}

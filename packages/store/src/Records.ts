@@ -1,0 +1,271 @@
+/**
+ * Unified records, each kept as the JSON text in which it is served, and the feed of their changes.
+ *
+ * A caller hands over the text of the mapped fields; the store appends `remote_deleted_at` and `modified_at`, which it
+ * alone can know (see `write`). Served pages join the stored texts and parse nothing.
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as SqlClient from "effect/sql/SqlClient"
+import { actionable } from "./internal/actionable.ts"
+import { atomic } from "./internal/atomic.ts"
+import * as Batch from "./internal/Batch.ts"
+import { changedFields } from "./internal/changedFields.ts"
+import * as ServedText from "./internal/ServedText.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** A record as the mapper makes it now. */
+export interface Derived {
+  /** Text of core's `RemoteKey`. */
+  readonly remoteId: string
+  /** Computed id: a function of connector, model and remote id. */
+  readonly id: string
+  /** Fingerprint of `text`; equal fingerprints mean equal content. */
+  readonly hash: string
+  /** A JSON object with the served fields in served order, without `remote_deleted_at` and `modified_at`. */
+  readonly text: string
+}
+
+/** A record that is no longer at the vendor. */
+export interface Deleted {
+  readonly remoteId: string
+  readonly id: string
+  readonly deleted: true
+  /** When it was deleted, or found missing: ISO 8601, UTC. */
+  readonly at: string
+}
+
+/** What has become of one record. */
+export type Change = Derived | Deleted
+
+/** How many records a `write` touched, by what happened to them. */
+export interface Counts {
+  /** New records, and deleted ones that came back. */
+  readonly inserted: number
+  readonly updated: number
+  readonly deleted: number
+  readonly unchanged: number
+}
+
+/** A stored record. */
+export interface StoredRecord {
+  /** Place in the listing; grows with each new record and never changes. */
+  readonly seq: number
+  readonly connectorId: string
+  readonly model: string
+  readonly id: string
+  readonly remoteId: string
+  /** When its content last changed: ISO 8601, UTC, milliseconds. */
+  readonly modifiedAt: string
+  readonly remoteDeletedAt: string | null
+  /** The JSON text to serve, complete. */
+  readonly text: string
+}
+
+/** How many records of one model a connector has. */
+export interface ModelCount {
+  readonly model: string
+  /** All records, deleted ones included. */
+  readonly total: number
+  readonly deleted: number
+}
+
+interface Known {
+  readonly remoteId: string
+  readonly hash: string
+  readonly modifiedAt: string
+  readonly deletedAt: string | null
+  /** Null when the hash is the same. */
+  readonly data: string | null
+}
+
+type Operation = "insert" | "update" | "delete"
+
+const columns = `seq, connector_id AS "connectorId", model, id, remote_id AS "remoteId", modified_at AS "modifiedAt",
+  remote_deleted_at AS "remoteDeletedAt", data AS text`
+
+/** Unified records, by connector and model. */
+export class Records extends Context.Service<
+  Records,
+  {
+    /**
+     * Brings records up to date and enters each change in the feed.
+     *
+     * A record whose hash is known is left alone. New: stored, feed `insert`. Changed: stored, feed `update` with the
+     * names of the changed top-level fields. Deleted: `remote_deleted_at` is set, feed `delete`, once. A deleted record
+     * that comes back keeps id and place, and is an `insert` in the feed. `modified_at` becomes `now` in all these
+     * cases; a text that differs only in its form (order of keys, null for missing) is replaced without any of this.
+     * Of several changes with one remote id the last is taken; the deletion of an unknown record is nothing.
+     */
+    readonly write: (
+      connector: string,
+      model: string,
+      changes: ReadonlyArray<Change>,
+      now: string
+    ) => Effect.Effect<Counts, StoreError>
+    /**
+     * A page of records in order of `seq`, from the first one after `after` (0 for the beginning). The cost does not
+     * depend on the place. `includeDeleted` defaults to false.
+     */
+    readonly page: (
+      connector: string,
+      model: string,
+      options: { readonly after: number; readonly limit: number; readonly includeDeleted?: boolean | undefined }
+    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    /** One record of a connector, deleted or not. */
+    readonly get: (
+      connector: string,
+      model: string,
+      id: string
+    ) => Effect.Effect<Option.Option<StoredRecord>, StoreError>
+    /** One record of any connector, deleted or not: for operators, not for a connector's clients. */
+    readonly find: (model: string, id: string) => Effect.Effect<Option.Option<StoredRecord>, StoreError>
+    /** Number of records by model, in order of model. */
+    readonly counts: (connector: string) => Effect.Effect<ReadonlyArray<ModelCount>, StoreError>
+    /** The ids of stored records by remote id; unknown remote ids are missing from the answer. */
+    readonly idsByRemote: (
+      connector: string,
+      model: string,
+      remoteIds: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
+  }
+>()("@crosswalk/store/Records") {
+  /** Records in the database of the `SqlClient` in place. */
+  static readonly layer: Layer.Layer<Records, never, SqlClient.SqlClient> = Layer.effect(
+    Records,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      // A null hash asks for the text in any case: a deletion completes it anew.
+      const known = Batch.statement<Known>(
+        sql,
+        { remote_id: "text", hash: "text" },
+        `SELECT r.remote_id AS "remoteId", r.hash AS hash, r.modified_at AS "modifiedAt",
+           r.remote_deleted_at AS "deletedAt", CASE WHEN r.hash = batch.hash THEN NULL ELSE r.data END AS data
+         FROM batch CROSS JOIN records r
+         WHERE r.connector_id = ? AND r.model = ? AND r.remote_id = batch.remote_id`
+      )
+      const upsert = Batch.statement(
+        sql,
+        {
+          id: "text",
+          remote_id: "text",
+          hash: "text",
+          modified_at: "text",
+          remote_deleted_at: "text",
+          data: "text"
+        },
+        `INSERT INTO records (connector_id, model, id, remote_id, hash, modified_at, remote_deleted_at, data)
+         SELECT ?, ?, id, remote_id, hash, modified_at, remote_deleted_at, data FROM batch WHERE true
+         ON CONFLICT (connector_id, model, remote_id) DO UPDATE SET
+           hash = excluded.hash, modified_at = excluded.modified_at,
+           remote_deleted_at = excluded.remote_deleted_at, data = excluded.data`
+      )
+      const enter = Batch.statement(
+        sql,
+        { record_id: "text", remote_id: "text", operation: "text", fields: "text" },
+        `INSERT INTO feed (connector_id, model, record_id, remote_id, operation, fields, at)
+         SELECT ?, ?, record_id, remote_id, operation, fields, ? FROM batch`
+      )
+      const ids = Batch.statement<{ readonly remoteId: string; readonly id: string }>(
+        sql,
+        { remote_id: "text" },
+        `SELECT remote_id AS "remoteId", id FROM records
+         WHERE connector_id = ? AND model = ? AND remote_id IN (SELECT remote_id FROM batch)`
+      )
+
+      const write = Effect.fn("Records.write")(function* (
+        connector: string,
+        model: string,
+        changes: ReadonlyArray<Change>,
+        now: string
+      ) {
+        const last = new Map(changes.map((change) => [change.remoteId, change]))
+        const stored = new Map<string, Known>()
+        const asked = Array.from(last.values(), (change) => [change.remoteId, "deleted" in change ? null : change.hash])
+        for (const row of yield* known(asked, connector, model)) stored.set(row.remoteId, row)
+
+        const rows: Array<ReadonlyArray<Batch.Value>> = []
+        const entries: Array<ReadonlyArray<Batch.Value>> = []
+        const counts = { insert: 0, update: 0, delete: 0 }
+        const enterChange = (change: Change, operation: Operation, fields: ReadonlyArray<string> | null): void => {
+          counts[operation]++
+          entries.push([change.id, change.remoteId, operation, fields === null ? null : JSON.stringify(fields)])
+        }
+        const put = (change: Derived, modifiedAt: string): void => {
+          const text = ServedText.complete(change.text, modifiedAt, null)
+          rows.push([change.id, change.remoteId, change.hash, modifiedAt, null, text])
+        }
+
+        for (const change of last.values()) {
+          const before = stored.get(change.remoteId)
+          if ("deleted" in change) {
+            if (before === undefined || before.deletedAt !== null || before.data === null) continue
+            const text = ServedText.complete(ServedText.mapped(before.data), now, change.at)
+            rows.push([change.id, change.remoteId, before.hash, now, change.at, text])
+            enterChange(change, "delete", ["remote_deleted_at"])
+          } else if (before === undefined || before.deletedAt !== null) {
+            put(change, now)
+            enterChange(change, "insert", null)
+          } else if (before.data !== null) {
+            const fields = changedFields(ServedText.mapped(before.data), change.text)
+            put(change, fields.length === 0 ? before.modifiedAt : now)
+            if (fields.length > 0) enterChange(change, "update", fields)
+          }
+        }
+        yield* upsert(rows, connector, model)
+        yield* enter(entries, connector, model, now)
+        return {
+          inserted: counts.insert,
+          updated: counts.update,
+          deleted: counts.delete,
+          unchanged: last.size - entries.length
+        }
+      }, atomic(sql))
+
+      return Records.of({
+        write,
+        page: Effect.fn("Records.page")(
+          (
+            connector: string,
+            model: string,
+            options: { after: number; limit: number; includeDeleted?: boolean | undefined }
+          ) => {
+            const alive = sql.literal(options.includeDeleted === true ? "" : "AND remote_deleted_at IS NULL")
+            return sql<StoredRecord>`
+              SELECT ${sql.literal(columns)} FROM records
+              WHERE connector_id = ${connector} AND model = ${model} AND seq > ${options.after} ${alive}
+              ORDER BY seq LIMIT ${options.limit}`
+          },
+          actionable
+        ),
+        get: Effect.fn("Records.get")(function* (connector: string, model: string, id: string) {
+          const rows = yield* sql<StoredRecord>`
+            SELECT ${sql.literal(columns)} FROM records
+            WHERE model = ${model} AND id = ${id} AND connector_id = ${connector}`
+          return Option.fromNullishOr(rows[0])
+        }, actionable),
+        find: Effect.fn("Records.find")(function* (model: string, id: string) {
+          const rows = yield* sql<StoredRecord>`
+            SELECT ${sql.literal(columns)} FROM records WHERE model = ${model} AND id = ${id}`
+          return Option.fromNullishOr(rows[0])
+        }, actionable),
+        counts: Effect.fn("Records.counts")(function* (connector: string) {
+          const rows = yield* sql<ModelCount>`
+            SELECT model, COUNT(*) AS total, COUNT(remote_deleted_at) AS deleted FROM records
+            WHERE connector_id = ${connector} GROUP BY model ORDER BY model`
+          return rows.map((row) => ({ model: row.model, total: Number(row.total), deleted: Number(row.deleted) }))
+        }, actionable),
+        idsByRemote: Effect.fn("Records.idsByRemote")(function* (
+          connector: string,
+          model: string,
+          remoteIds: ReadonlyArray<string>
+        ) {
+          const rows = yield* ids(Batch.column(new Set(remoteIds)), connector, model)
+          return new Map(rows.map((row) => [row.remoteId, row.id]))
+        }, actionable)
+      })
+    })
+  )
+}

@@ -1,0 +1,103 @@
+/**
+ * effect's `SqlClient` over Node's own SQLite: no native build, no service.
+ *
+ * One connection, shared through a semaphore: a statement or a transaction of one fiber never runs inside the
+ * transaction of another. Queries run synchronously, so keep batches at some hundred rows where the same process also
+ * answers requests.
+ */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Reactivity from "effect/reactivity/Reactivity"
+import type * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
+import * as SqlClient from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import * as Statement from "effect/sql/Statement"
+import { mkdirSync } from "node:fs"
+import { dirname } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { actionable } from "./internal/actionable.ts"
+import * as SqliteConnection from "./internal/SqliteConnection.ts"
+import * as StoreError from "./StoreError.ts"
+
+/** How to open a database. */
+export interface Options {
+  /** Path of the file, or `:memory:`. The file and its folder are created when missing, readable by this user only. */
+  readonly filename: string
+  /**
+   * Keeps every other process out while this one has the database open, readers included. Two processes that sync
+   * one file would both run every connector. Default true for a file; released when the process ends, however it ends.
+   */
+  readonly exclusive?: boolean | undefined
+  /** How long to wait for another process, at opening and in each statement. Default 2 seconds. */
+  readonly busyTimeout?: Duration.Input | undefined
+}
+
+const inMemory = (filename: string): boolean => filename === ":memory:" || filename === ""
+
+const isErrno = (cause: unknown): cause is { readonly code: string } =>
+  typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string"
+
+const makeFolder = (filename: string): Effect.Effect<void, StoreError.StoreError> =>
+  Effect.try({
+    try: () => mkdirSync(dirname(filename), { recursive: true, mode: 0o700 }),
+    catch: (cause) => {
+      const where = { database: filename }
+      const full = isErrno(cause) && (cause.code === "ENOSPC" || cause.code === "EDQUOT")
+      return new StoreError.StoreError({
+        reason: full ? new StoreError.DiskFull(where) : new StoreError.AccessDenied(where)
+      })
+    }
+  })
+
+const configure = (db: DatabaseSync, exclusive: boolean): void => {
+  // Before the first access in WAL mode: then the lock is taken at once and no shared-memory file is made.
+  if (exclusive) db.exec("PRAGMA locking_mode = EXCLUSIVE")
+  db.exec("PRAGMA journal_mode = WAL")
+  db.exec("PRAGMA synchronous = NORMAL")
+  db.exec("PRAGMA foreign_keys = ON")
+  db.exec("PRAGMA temp_store = MEMORY")
+  db.exec("PRAGMA cache_size = -32000")
+  if (exclusive) db.exec("BEGIN EXCLUSIVE; COMMIT")
+}
+
+const open = (options: Options): Effect.Effect<DatabaseSync, SqlError, Scope.Scope> => {
+  const { filename } = options
+  const failed = SqliteConnection.failure(filename, "open")
+  const timeout = Duration.toMillis(options.busyTimeout ?? "2 seconds")
+  return Effect.acquireRelease(
+    Effect.try({ try: () => new DatabaseSync(filename, { timeout }), catch: failed }),
+    (db) => Effect.sync(() => db.close())
+  ).pipe(
+    Effect.tap((db) =>
+      Effect.try({ try: () => configure(db, !inMemory(filename) && options.exclusive !== false), catch: failed })
+    )
+  )
+}
+
+/** An open client, closed with the scope. Fails with `StoreError` when the database cannot be opened or is in use. */
+export const make = Effect.fnUntraced(function* (
+  options: Options
+): Effect.fn.Return<SqlClient.SqlClient, StoreError.StoreError, Scope.Scope | Reactivity.Reactivity> {
+  if (!inMemory(options.filename)) yield* makeFolder(options.filename)
+  const db = yield* actionable(open(options))
+  const connection = SqliteConnection.make(db, options.filename)
+  return yield* SqlClient.make({
+    ...SqlClient.makeSqliteAcquirers({
+      connection: Effect.succeed(connection),
+      semaphore: yield* Semaphore.make(1),
+      isTransaction: () => db.isTransaction
+    }),
+    compiler: Statement.makeCompilerSqlite(),
+    driver: "sqlite-node",
+    spanAttributes: [["db.system.name", "sqlite"]],
+    beginTransaction: "BEGIN IMMEDIATE",
+    releaseSavepoint: (name) => `RELEASE SAVEPOINT ${name}`,
+    prepareTransactionControls: true
+  })
+})
+
+/** The client as a layer. Nothing is migrated: see `Migrations.layer`, or `Store.layerSqlite` for both. */
+export const layer = (options: Options): Layer.Layer<SqlClient.SqlClient, StoreError.StoreError> =>
+  Layer.effect(SqlClient.SqlClient, make(options)).pipe(Layer.provide(Reactivity.layer))
