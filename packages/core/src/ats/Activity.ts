@@ -27,6 +27,6 @@ export const Activity = Model.make("activity", {
     job_id: Field.reference("job", "The job that it is about."),
     interview_id: Field.reference("scheduled_interview", "The interview that it is about."),
     document_ids: Field.references("document", "Files that belong to it."),
-    user_ids: Field.references("employee", "The recruiters associated with the activity, its author first.")
+    user_ids: Field.references("employee", "Colleagues who took part, the author first.")
   }
 })

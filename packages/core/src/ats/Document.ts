@@ -17,6 +17,6 @@ export const Document = Model.make("document", {
     candidate_id: Field.reference("candidate", "The person whom the file is about."),
     application_id: Field.reference("application", "The application that the file belongs to."),
     job_id: Field.reference("job", "The job that the file belongs to."),
-    user_id: Field.reference("employee", "The user who created the document.")
+    user_id: Field.reference("employee", "Who added the file.")
   }
 })

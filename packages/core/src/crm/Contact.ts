@@ -21,6 +21,6 @@ export const Contact = Model.make("contact", {
     avatar: Field.text("Address of a picture.", { pii: "basic" }),
     company_ids: Field.references("crm_company", "Companies that the person belongs to."),
     deal_ids: Field.references("deal", "Deals that the person has a part in."),
-    user_id: Field.reference("employee", "The salesperson who is responsible for this contact.")
+    user_id: Field.reference("employee", "Who looks after the person.")
   }
 })

@@ -24,6 +24,6 @@ export const CrmCompany = Model.make("crm_company", {
     tags: Field.list(Schema.String, "Labels that users gave."),
     contact_ids: Field.references("contact", "People at the company."),
     deal_ids: Field.references("deal", "Deals with the company."),
-    user_id: Field.reference("employee", "The salesperson who is responsible for this company.")
+    user_id: Field.reference("employee", "Who looks after the company.")
   }
 })

@@ -23,6 +23,6 @@ export const Deal = Model.make("deal", {
     closed_at: Field.instant("When the deal was settled."),
     company_ids: Field.references("crm_company", "Companies that the deal is with."),
     contact_ids: Field.references("contact", "People who have a part in the deal."),
-    user_id: Field.reference("employee", "The salesperson who is responsible for this deal.")
+    user_id: Field.reference("employee", "Who works on the deal.")
   }
 })

@@ -21,7 +21,7 @@ export const Lead = Model.make("lead", {
     is_active: Field.boolean("Whether the lead is still followed."),
     company_id: Field.reference("crm_company", "The company that the person belongs to."),
     contact_id: Field.reference("contact", "The contact that the lead is or became."),
-    user_id: Field.reference("employee", "The salesperson who is responsible for this lead."),
-    creator_user_id: Field.reference("employee", "The user who created this lead.")
+    user_id: Field.reference("employee", "Who follows the lead."),
+    creator_user_id: Field.reference("employee", "Who entered the lead.")
   }
 })

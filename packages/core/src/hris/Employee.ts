@@ -149,6 +149,6 @@ export const Employee = Model.make("employee", {
     company_id: Field.reference("company", "The legal entity that employs the person."),
     group_ids: Field.references("group", "Departments, teams and other units that the person belongs to."),
     work_location_ids: Field.references("location", "Where the person works, the main place first."),
-    manager_id: Field.reference("employee", "The person's reporting manager.")
+    manager_id: Field.reference("employee", "The superior to whom the person reports.")
   }
 })

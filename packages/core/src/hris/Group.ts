@@ -15,7 +15,7 @@ export const Group = Model.make("group", {
     is_team: Field.boolean("Whether the customer uses the group as a team, whatever its type."),
     parent_id: Field.reference("group", "The group that this one is part of."),
     company_id: Field.reference("company", "The legal entity that the group belongs to."),
-    user_ids: Field.references("employee", "The group's members."),
-    manager_ids: Field.references("employee", "The group's managers.")
+    user_ids: Field.references("employee", "People who belong to the group."),
+    manager_ids: Field.references("employee", "People who lead the group.")
   }
 })

@@ -70,6 +70,6 @@ export const Payslip = Model.make("payslip", {
     payment_type: Field.word(["DIRECT", "CHEQUE", "CASH"], "How the money was handed over."),
     payment_reference: Field.text("Mark of the payment, e.g. the cheque's number.", { pii: "compensation" }),
     company_id: Field.reference("company", "The legal entity that paid."),
-    user_id: Field.reference("employee", "The employee that this pay slip pertains to.")
+    user_id: Field.reference("employee", "The employee who was paid.")
   }
 })

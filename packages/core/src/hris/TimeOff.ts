@@ -58,7 +58,7 @@ export const TimeOff = Model.make("time_off", {
     comment: Field.text("What the person wrote with the request.", { pii: "special" }),
     approved_at: Field.instant("When the request was granted."),
     company_id: Field.reference("company", "The legal entity that employs the person."),
-    user_id: Field.reference("employee", "The employee that this time off request pertains to."),
-    approver_user_id: Field.reference("employee", "The employee who approved this time off request.")
+    user_id: Field.reference("employee", "The employee who is absent."),
+    approver_user_id: Field.reference("employee", "The employee who granted the request.")
   }
 })

@@ -15,6 +15,6 @@ export const Page = Model.make("page", {
     web_url: Field.text("The page in the vendor's application."),
     space_id: Field.reference("space", "The space that the page belongs to."),
     parent_id: Field.reference("page", "The page that this one is part of."),
-    user_id: Field.reference("employee", "The creator of this page.")
+    user_id: Field.reference("employee", "Who made the page.")
   }
 })

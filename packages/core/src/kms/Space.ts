@@ -12,6 +12,6 @@ export const Space = Model.make("space", {
     is_active: Field.boolean("Whether the space is in use."),
     parent_id: Field.reference("space", "The space that this one is part of."),
     parent_page_id: Field.reference("page", "The page that this space is part of."),
-    user_id: Field.reference("employee", "The creator of this space.")
+    user_id: Field.reference("employee", "Who made the space.")
   }
 })

@@ -31,6 +31,6 @@ export const File = Model.make("file", {
     permissions: Field.list(Permission, "Who may do what with the file."),
     related: Field.list(Part.TypedEntity, "Records of the vendor's that the file belongs to."),
     parent_id: Field.reference("file", "The folder that holds the file."),
-    user_id: Field.reference("employee", "The owner of this file or folder.")
+    user_id: Field.reference("employee", "Who owns the file or folder.")
   }
 })

@@ -13,6 +13,6 @@ export const Project = Model.make("project", {
     has_tasks: Field.boolean("Whether the project can hold tasks."),
     parent_id: Field.reference("project", "The project that this one is part of."),
     group_ids: Field.references("group", "Groups of people that the project belongs to."),
-    user_ids: Field.references("employee", "The users that belong to this project.")
+    user_ids: Field.references("employee", "People who work on the project.")
   }
 })

@@ -22,6 +22,6 @@ export const Ticket = Model.make("ticket", {
     web_url: Field.text("Page of the ticket in the vendor's application."),
     attachment_ids: Field.references("file", "Files that belong to the request."),
     customer_id: Field.reference("contact", "The person outside who asked."),
-    user_id: Field.reference("employee", "The user who created this ticket.")
+    user_id: Field.reference("employee", "The colleague who entered the ticket.")
   }
 })

@@ -10,6 +10,6 @@ export const TicketNote = Model.make("ticket_note", {
     body: Field.text("The remark as text or HTML.", { pii: "basic" }),
     ticket_id: Field.reference("ticket", "The ticket that the remark is on."),
     customer_id: Field.reference("contact", "The person outside who wrote the remark."),
-    user_id: Field.reference("employee", "The user who created this note.")
+    user_id: Field.reference("employee", "The colleague who wrote the remark.")
   }
 })

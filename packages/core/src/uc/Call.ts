@@ -15,6 +15,6 @@ export const Call = Model.make("call", {
     ends_at: Field.instant("When the call ended."),
     is_private: Field.boolean("Whether only some users may see the call."),
     contact_ids: Field.references("contact", "The people outside who took part."),
-    user_id: Field.reference("employee", "The agent.")
+    user_id: Field.reference("employee", "The colleague on the line.")
   }
 })
