@@ -5,6 +5,7 @@
  * next request is plain JSON, so that a checkpoint can keep it.
  */
 import { Predicate } from "effect"
+import { linksOf } from "./internal/linkHeader.ts"
 import * as Wire from "./Wire.ts"
 
 /** Query parameters; a list repeats its parameter. */
@@ -88,6 +89,13 @@ const integerAt = (body: unknown, path: string | undefined): number | null => {
 const isText = (value: unknown): value is string | number =>
   (typeof value === "string" && value !== "") || typeof value === "number"
 
+const isTrue = (value: unknown): boolean => value === true || value === "true"
+
+const isFalse = (value: unknown): boolean => value === false || value === "false"
+
+/** How vendors say that there is no further page. */
+const isNone = (value: unknown): boolean => value === undefined || value === null || value === "" || value === false
+
 /** The size parameter and its value, e.g. `["limit", 100]`. */
 export type Size = readonly [param: string, value: number]
 
@@ -115,15 +123,16 @@ export const cursor = (options: {
       if (items === undefined) return noList(options.items)
       const token = at(body, options.token)
       const more = options.more === undefined ? undefined : at(body, options.more)
-      if (more === true && !isText(token)) {
+      if (isTrue(more) && !isText(token)) {
         return {
           unreadable: `the answer promises another page at "${options.more}" but has no token at "${options.token}"`
         }
       }
-      if (more === false || !isText(token)) return { items, next: null, total: null }
+      if (isFalse(more) || isNone(token)) return { items, next: null, total: null }
+      if (!isText(token)) return { unreadable: `the answer has no text at "${options.token}", where its token should be` }
       const next = String(token)
       return request.query[options.param] === next
-        ? { unreadable: `the list does not advance: the answer names its own page "${next}" as the next` }
+        ? { unreadable: "the list does not advance: the answer names its own page as the next" }
         : { items, next: { query: { ...first.query, [options.param]: next } }, total: null }
     }
   }
@@ -187,11 +196,9 @@ export const numbered = (options: {
   }
 }
 
-const nextLink = /<([^>]*)>\s*;[^,]*\brel="?next"?/i
-
 /**
- * A `Link` header with `rel="next"` names the next page (RFC 8288). Only its query is taken: the host stays the one
- * that was asked.
+ * A `Link` header with `rel="next"` names the next page (RFC 8288). Only its query is taken: the host and the path stay
+ * those that were asked.
  */
 export const link = (options: { readonly items: Path; readonly size?: Size }): Page => ({
   strategy: "link",
@@ -199,21 +206,26 @@ export const link = (options: { readonly items: Path; readonly size?: Size }): P
   read: ({ body, headers, request }) => {
     const items = itemsAt(body, options.items)
     if (items === undefined) return noList(options.items)
-    const target = nextLink.exec(headers["link"] ?? "")?.[1]
+    const header = headers["link"] ?? ""
+    const links = linksOf(header)
+    if (links.length === 0 && header.trim() !== "") return { unreadable: "the Link header holds no link" }
+    const target = links.find(({ relations }) => relations.includes("next"))?.target
     if (target === undefined) return { items, next: null, total: null }
-    if (!URL.canParse(target, "https://vendor.invalid"))
-      return { unreadable: `the Link header names no address: "${target}"` }
-    const query: Record<string, string | ReadonlyArray<string>> = {}
-    const params = new URL(target, "https://vendor.invalid").searchParams
-    for (const key of new Set(params.keys())) {
-      const values = params.getAll(key)
-      query[key] = values.length === 1 ? values.join() : values
-    }
+    if (!URL.canParse(target, "https://vendor.invalid")) return { unreadable: "the Link header names no address" }
+    const query = queryOf(new URL(target, "https://vendor.invalid").searchParams)
     return JSON.stringify(query) === JSON.stringify(request.query)
       ? { unreadable: "the list does not advance: the Link header names its own page as the next" }
       : { items, next: { query, replaces: true }, total: null }
   }
 })
+
+const queryOf = (params: URLSearchParams): Query =>
+  Object.fromEntries(
+    Array.from(new Set(params.keys()), (key) => {
+      const values = params.getAll(key)
+      return [key, values.length === 1 ? values.join() : values]
+    })
+  )
 
 /** The whole list in one answer, or one object where `items` leads to an object. */
 export const single = (options: { readonly items: Path }): Page => ({
