@@ -1,4 +1,3 @@
-/** Something that happened with a candidate. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -8,6 +7,7 @@ import * as Words from "../Words.ts"
 /** A sender or recipient of an e-mail. */
 const Correspondent = Schema.Struct({ value: Schema.String, name: Part.text, type: Part.text })
 
+/** Something that happened with a candidate. */
 export const Activity = Model.make("activity", {
   plural: "activities",
   category: "ats",

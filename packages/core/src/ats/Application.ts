@@ -1,4 +1,3 @@
-/** One person's candidacy for one job. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -20,6 +19,7 @@ const ScreeningAnswer = Schema.Struct({
   raw: Part.text
 })
 
+/** One person's candidacy for one job. */
 export const Application = Model.make("application", {
   plural: "applications",
   category: "ats",

@@ -1,8 +1,8 @@
-/** A file on a candidate or an application. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** A file on a candidate or an application. */
 export const Attachment = Model.make("attachment", {
   plural: "attachments",
   category: "ats",

@@ -1,9 +1,9 @@
-/** A person who applies or is courted for a job. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A person who applies or is courted for a job. */
 export const Candidate = Model.make("candidate", {
   plural: "candidates",
   category: "ats",

@@ -1,8 +1,8 @@
-/** An organisational unit that hires. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** An organisational unit that hires. */
 export const Department = Model.make("department", {
   plural: "departments",
   category: "ats",

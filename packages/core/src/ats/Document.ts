@@ -1,8 +1,8 @@
-/** A file of the recruiting process. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** A file of the recruiting process. */
 export const Document = Model.make("document", {
   plural: "documents",
   category: "ats",

@@ -1,8 +1,8 @@
-/** What an applicant disclosed for equal opportunity reporting. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** What an applicant disclosed for equal opportunity reporting. */
 export const Eeoc = Model.make("eeoc", {
   plural: "eeocs",
   category: "ats",

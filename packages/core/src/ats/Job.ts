@@ -1,4 +1,3 @@
-/** A position to be filled. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -30,6 +29,7 @@ const Opening = Schema.Struct({
   application_remote_id: Part.text
 })
 
+/** A position to be filled. */
 export const Job = Model.make("job", {
   plural: "jobs",
   category: "ats",

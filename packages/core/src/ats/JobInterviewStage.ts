@@ -1,8 +1,8 @@
-/** A step that applications pass. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** A step that applications pass. */
 export const JobInterviewStage = Model.make("job_interview_stage", {
   plural: "job_interview_stages",
   category: "ats",

@@ -1,8 +1,8 @@
-/** A remark about a candidate. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** A remark about a candidate. */
 export const Note = Model.make("note", {
   plural: "notes",
   category: "ats",

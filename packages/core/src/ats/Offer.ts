@@ -1,9 +1,9 @@
-/** An offer of employment. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 import * as Words from "../Words.ts"
 
+/** An offer of employment. */
 export const Offer = Model.make("offer", {
   plural: "offers",
   category: "ats",

@@ -1,8 +1,8 @@
-/** A place of the employer's for which people are hired. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A place of the employer's for which people are hired. */
 export const Office = Model.make("office", {
   plural: "offices",
   category: "ats",

@@ -1,7 +1,7 @@
-/** A reason for ending an application without a hire. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 
+/** A reason for ending an application without a hire. */
 export const RejectReason = Model.make("reject_reason", {
   plural: "reject_reasons",
   category: "ats",

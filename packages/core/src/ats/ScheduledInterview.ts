@@ -1,8 +1,8 @@
-/** An interview with a candidate. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** An interview with a candidate. */
 export const ScheduledInterview = Model.make("scheduled_interview", {
   plural: "scheduled_interviews",
   category: "ats",

@@ -1,4 +1,3 @@
-/** An interviewer's assessment of a candidate. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -12,6 +11,7 @@ const Answer = Schema.Struct({
   answer: Part.text
 })
 
+/** An interviewer's assessment of a candidate. */
 export const Scorecard = Model.make("scorecard", {
   plural: "scorecards",
   category: "ats",

@@ -1,4 +1,3 @@
-/** A question that applicants answer. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -8,6 +7,7 @@ import * as Words from "../Words.ts"
 /** A possible answer. */
 const Option = Schema.Struct({ remote_id: Part.text, name: Schema.String })
 
+/** A question that applicants answer. */
 export const ScreeningQuestion = Model.make("screening_question", {
   plural: "screening_questions",
   category: "ats",

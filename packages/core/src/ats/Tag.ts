@@ -1,7 +1,7 @@
-/** A label for candidates. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 
+/** A label for candidates. */
 export const Tag = Model.make("tag", {
   plural: "tags",
   category: "ats",

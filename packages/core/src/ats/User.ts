@@ -1,8 +1,8 @@
-/** A person who works with the recruiting system. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A person who works with the recruiting system. */
 export const User = Model.make("user", {
   plural: "users",
   category: "ats",

@@ -1,8 +1,8 @@
-/** A person outside whom the customer deals with. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A person outside whom the customer deals with. */
 export const Contact = Model.make("contact", {
   plural: "contacts",
   category: "crm",

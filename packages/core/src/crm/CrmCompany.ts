@@ -1,9 +1,9 @@
-/** An organisation that the customer deals with. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** An organisation that the customer deals with. */
 export const CrmCompany = Model.make("crm_company", {
   plural: "companies",
   category: "crm",

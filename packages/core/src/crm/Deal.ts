@@ -1,9 +1,9 @@
-/** A sale in the making. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A sale in the making. */
 export const Deal = Model.make("deal", {
   plural: "deals",
   category: "crm",

@@ -1,8 +1,8 @@
-/** A person who may become a customer. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A person who may become a customer. */
 export const Lead = Model.make("lead", {
   plural: "leads",
   category: "crm",

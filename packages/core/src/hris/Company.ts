@@ -1,9 +1,9 @@
-/** A legal entity that employs people. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A legal entity that employs people. */
 export const Company = Model.make("company", {
   plural: "companies",
   category: "hris",

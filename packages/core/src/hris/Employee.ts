@@ -1,4 +1,3 @@
-/** A person who works for the customer. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -69,6 +68,7 @@ const LeaveBalance = Schema.Struct({
   balance: Part.number
 })
 
+/** A person who works for the customer. */
 export const Employee = Model.make("employee", {
   plural: "employees",
   category: "hris",

@@ -1,8 +1,8 @@
-/** A unit of people. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Words from "../Words.ts"
 
+/** A unit of people. */
 export const Group = Model.make("group", {
   plural: "groups",
   category: "hris",

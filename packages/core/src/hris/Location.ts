@@ -1,8 +1,8 @@
-/** A place where people work. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A place where people work. */
 export const Location = Model.make("location", {
   plural: "locations",
   category: "hris",

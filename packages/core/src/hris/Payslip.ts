@@ -1,4 +1,3 @@
-/** What one person was paid for one period. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -55,6 +54,7 @@ const Deduction = Schema.Struct({
   ended_on: Part.date
 })
 
+/** What one person was paid for one period. */
 export const Payslip = Model.make("payslip", {
   plural: "payslips",
   category: "hris",

@@ -1,9 +1,9 @@
-/** A person's absence from work. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 import * as Words from "../Words.ts"
 
+/** A person's absence from work. */
 export const TimeOff = Model.make("time_off", {
   plural: "time_off",
   category: "hris",

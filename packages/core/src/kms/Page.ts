@@ -1,7 +1,7 @@
-/** A page of a knowledge base. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 
+/** A page of a knowledge base. */
 export const Page = Model.make("page", {
   plural: "pages",
   category: "kms",

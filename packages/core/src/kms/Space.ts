@@ -1,7 +1,7 @@
-/** A collection of pages. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 
+/** A collection of pages. */
 export const Space = Model.make("space", {
   plural: "spaces",
   category: "kms",

@@ -1,4 +1,3 @@
-/** One customer's authorised link to one provider. */
 import { Schema } from "effect"
 import { Category } from "../Category.ts"
 import * as Field from "../Field.ts"

@@ -1,4 +1,3 @@
-/** A file or folder. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
@@ -13,6 +12,7 @@ const Permission = Schema.Struct({
   is_hidden: Part.boolean
 })
 
+/** A file or folder. */
 export const File = Model.make("file", {
   plural: "files",
   category: "storage",

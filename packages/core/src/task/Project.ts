@@ -1,7 +1,7 @@
-/** A piece of work with tasks. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 
+/** A piece of work with tasks. */
 export const Project = Model.make("project", {
   plural: "projects",
   category: "task",

@@ -1,9 +1,9 @@
-/** A request to a service desk. */
 import { Schema } from "effect"
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A request to a service desk. */
 export const Ticket = Model.make("ticket", {
   plural: "tickets",
   category: "ticketing",

@@ -1,7 +1,7 @@
-/** A remark on a ticket. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 
+/** A remark on a ticket. */
 export const TicketNote = Model.make("ticket_note", {
   plural: "notes",
   category: "ticketing",

@@ -1,8 +1,8 @@
-/** A telephone call. */
 import * as Field from "../Field.ts"
 import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 
+/** A telephone call. */
 export const Call = Model.make("call", {
   plural: "calls",
   category: "uc",
