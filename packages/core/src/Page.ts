@@ -129,7 +129,8 @@ export const cursor = (options: {
         }
       }
       if (isFalse(more) || isNone(token)) return { items, next: null, total: null }
-      if (!isText(token)) return { unreadable: `the answer has no text at "${options.token}", where its token should be` }
+      if (!isText(token))
+        return { unreadable: `the answer has no text at "${options.token}", where its token should be` }
       const next = String(token)
       return request.query[options.param] === next
         ? { unreadable: "the list does not advance: the answer names its own page as the next" }
