@@ -18,10 +18,10 @@ export interface Control {
   readonly setFaults: (spec: Faults.Spec) => Effect.Effect<void>
   /** No faults from here on, injected ones included. */
   readonly clearFaults: Effect.Effect<void>
-  /** Takes a right away from every credential. */
-  readonly revoke: (right: string) => Effect.Effect<void>
-  /** Gives a right back. */
-  readonly grant: (right: string) => Effect.Effect<void>
+  /** Takes a right away from every credential. Fails with `ActionError` on a right the vendor does not know. */
+  readonly revoke: (right: string) => Effect.Effect<void, Action.ActionError>
+  /** Gives a right back. Fails with `ActionError` on a right the vendor does not know. */
+  readonly grant: (right: string) => Effect.Effect<void, Action.ActionError>
   /** Creates a record and returns it as the vendor would send it. Fails with `ActionError` on an unknown kind or parent. */
   readonly create: (input: Create) => Effect.Effect<JsonObject, Action.ActionError>
   /** Changes fields of a record, to any JSON, and returns it. Fails with `ActionError` when there is no such record. */

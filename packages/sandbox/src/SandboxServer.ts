@@ -32,8 +32,7 @@ export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotList
 /** What is served and how. */
 export interface Options {
   readonly port: number
-  /** Made once the server's address is known, which OAuth answers and links contain. */
-  readonly vendor: (origin: string) => Vendor
+  readonly vendor: Vendor
   readonly actions: ReadonlyArray<Action>
   readonly faults: Faults
   readonly stats: Stats
@@ -56,8 +55,7 @@ export const serve = Effect.fnUntraced(function* (
   const server = yield* NodeHttpServer.make(() => node, { port: options.port, host: loopback }).pipe(
     Effect.mapError((cause) => new CannotListen({ port: options.port, cause }))
   )
-  const origin = NetAddress.formatUrlUnsafe(server.address)
-  const answer = application(options, options.vendor(origin))
+  const answer = application(options)
   yield* server.serve(
     Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
       request.url.startsWith(controlPath) ? control(options.actions, request) : answer(request)
@@ -65,7 +63,7 @@ export const serve = Effect.fnUntraced(function* (
   ).pipe(Effect.provideService(HttpMiddleware.TracerDisabledWhen, () => true))
   // Idle clients would otherwise hold the scope open for as long as they keep their connections.
   yield* Effect.addFinalizer(() => Effect.sync(() => node.closeAllConnections()))
-  return origin
+  return NetAddress.formatUrlUnsafe(server.address)
 })
 
 const control = (actions: ReadonlyArray<Action>, request: HttpServerRequest.HttpServerRequest) => {
@@ -87,8 +85,8 @@ const control = (actions: ReadonlyArray<Action>, request: HttpServerRequest.Http
 /** Pages remembered for repetition, over all lists. */
 const remembered = 8
 
-const application = (options: Options, vendor: Vendor) => {
-  const { bucket, faults, now, stats } = options
+const application = (options: Options) => {
+  const { bucket, faults, now, stats, vendor } = options
   const table = Route.table(vendor.routes)
   const pages = new Map<string, Answer.Answer>()
 

@@ -65,8 +65,12 @@ export const between = (self: Seeded, index: number, field: number, low: number,
   low + Math.floor(unit(self, index, field) * (high - low + 1))
 
 /** One member of a list that has at least one. */
-export const pick = <A>(self: Seeded, index: number, field: number, list: readonly [A, ...ReadonlyArray<A>]): A =>
-  list[Math.floor(unit(self, index, field) * list.length)] ?? list[0]
+export const pick = <const L extends readonly [unknown, ...ReadonlyArray<unknown>]>(
+  self: Seeded,
+  index: number,
+  field: number,
+  list: L
+): L[number] => list[Math.floor(unit(self, index, field) * list.length)] ?? list[0]
 
 /** One member of a list of [member, weight] pairs, each as often as its weight says. */
 export const weighted = <A>(
