@@ -21,14 +21,16 @@ export const make = (connector: string, model: string, remoteId: string): string
 export type Identify = (model: string, remoteId: string) => string
 
 const remembered = 4096
+const rememberedLength = 256
 
 /**
  * {@link make} for one connector, with a bounded memory of recent answers: owners, stages and jobs repeat on every
- * page.
+ * page. It keeps at most 4096 ids of each model, and none that was computed from more than 256 characters.
  */
 export const forConnector = (connector: string): Identify => {
   const models = new Map<string, Map<string, string>>()
   return (model, remoteId) => {
+    if (remoteId.length > rememberedLength) return make(connector, model, remoteId)
     let known = models.get(model)
     if (known === undefined) models.set(model, (known = new Map()))
     let id = known.get(remoteId)

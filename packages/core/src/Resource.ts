@@ -4,6 +4,7 @@
  */
 import type { Schema } from "effect"
 import type { Page, Query } from "./Page.ts"
+import * as RemoteKey from "./RemoteKey.ts"
 import type { Since } from "./Since.ts"
 
 /** The settings of a connector that a request may depend on, e.g. whether confidential records were granted. */
@@ -90,6 +91,6 @@ export const make = <const Name extends string, W>(
   }
 }
 
-/** The path of a child resource's list for one parent. */
+/** A path with its placeholder filled by the vendor's id behind a record's key, escaped. */
 export const pathFor = (path: string, placeholder: "parent" | "id", key: string): string =>
-  path.replaceAll(`{${placeholder}}`, encodeURIComponent(key))
+  path.replaceAll(`{${placeholder}}`, encodeURIComponent(RemoteKey.toRemoteId(key).toWellFormed()))

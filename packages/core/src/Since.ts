@@ -35,7 +35,7 @@ export const instant = make("instant")
 
 /** The query for everything updated since `mark` (milliseconds since 1970, by the vendor's clock), less the overlap. */
 export const query = (since: Since, mark: number): Query => {
-  const from = Math.max(0, Math.floor(mark) - since.overlapMinutes * 60_000)
+  const from = Math.max(0, Math.floor(mark - since.overlapMinutes * 60_000))
   const value =
     since.format === "instant"
       ? (Wire.instantFromMillis(from) ?? "")

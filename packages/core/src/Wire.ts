@@ -5,15 +5,17 @@
  * A wire schema lists only what a mapping reads and holds no transformation, so that it compiles to a plain check.
  * Converting is the mapping functions' business.
  */
-import { DateTime, Option, Schema } from "effect"
+import { Schema } from "effect"
 
 /** A field that a vendor may leave out or send as null. */
 export const maybe = <S extends Schema.Top>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))
 
-/** A number, also where a vendor sends it as text. Read it with {@link number}. */
+const decimal = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i
+
+/** A number, also where a vendor sends it as decimal text. Read it with {@link number}. */
 export const Numeric = Schema.Union([
   Schema.Finite,
-  Schema.String.check(Schema.isPattern(/^\s*[-+]?\d+(\.\d+)?\s*$/, { expected: "a number, or a number as text" }))
+  Schema.String.check(Schema.isPattern(decimal, { expected: "a number, or a number as text" }))
 ])
 
 /** An id, as text or as a number. Read it with {@link id}. */
@@ -30,11 +32,11 @@ export const text = (value: Maybe<string>): string | null =>
 export const id = (value: Maybe<string | number>): string | null =>
   value === null || value === undefined || value === "" ? null : String(value)
 
-/** The number, or null when it is missing. */
+/** The number, or null when it is missing or its text is no decimal number. */
 export const number = (value: Maybe<number | string>): number | null => {
   if (value === null || value === undefined) return null
   if (typeof value === "number") return value
-  const parsed = value.trim() === "" ? Number.NaN : Number(value)
+  const parsed = decimal.test(value) ? Number(value) : Number.NaN
   return Number.isFinite(parsed) ? parsed : null
 }
 
@@ -55,32 +57,56 @@ export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => 
   return out
 }
 
-const latest = 8.64e15
+// Our text forms have years of four digits: 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
+const firstMillis = -62_167_219_200_000
+const lastMillis = 253_402_300_799_999
 
-/** An instant from milliseconds since 1970 (UTC), as a number or as text. */
+/** An instant from milliseconds since 1970 (UTC), as a number or as text; null outside the years 0 to 9999. */
 export const instantFromMillis = (value: Maybe<number | string>): string | null => {
   const millis = number(value)
-  return millis === null || Math.abs(millis) > latest ? null : new Date(millis).toISOString()
+  return millis === null || !(millis >= firstMillis && millis <= lastMillis) ? null : new Date(millis).toISOString()
 }
 
-const canonicalInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
-const zonedInstant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[-+]\d{2}:?\d{2})$/i
+// Days that every month has are known to be right by their digits alone; the others need the calendar.
+const plainDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:$|[Tt ])/
+const leadingDate = /^(\d{4})-(\d{2})-(\d{2})(?:$|[Tt ])/
+const longMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isDay = (year: number, month: number, day: number): boolean => {
+  if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day >= 1 && day <= (longMonths[month - 1] ?? 0)
+}
 
 /**
- * An instant from ISO 8601 text that names its zone. Text without a zone, or that is no instant, gives null: a zone
- * is never guessed.
+ * A calendar date from text that starts with `YYYY-MM-DD`; the clock part, if any, is dropped unread. A day that no
+ * calendar has, such as 30 February, gives null.
+ */
+export const date = (value: Maybe<string>): string | null => {
+  if (value === null || value === undefined) return null
+  if (plainDate.test(value)) return value.slice(0, 10)
+  const parts = leadingDate.exec(value)
+  return parts !== null && isDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? value.slice(0, 10) : null
+}
+
+const plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const zonedInstant =
+  /^\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(?:Z|UTC|GMT|([-+]\d{2}):?(\d{2})?)$/i
+
+/**
+ * An instant from ISO 8601 text that names its zone; what is finer than a millisecond is cut off. Text without a zone,
+ * or that is no instant, gives null: a zone is never guessed.
  */
 export const instant = (value: Maybe<string>): string | null => {
   if (value === null || value === undefined) return null
-  if (canonicalInstant.test(value)) return value
-  if (!zonedInstant.test(value)) return null
-  return Option.match(DateTime.make(value), { onNone: () => null, onSome: DateTime.formatIso })
+  if (plainInstant.test(value)) return value
+  const parts = zonedInstant.exec(value)
+  const day = parts === null ? null : date(value)
+  if (parts === null || day === null) return null
+  const [, clock, second = "00", fraction = "", hours, minutes = "00"] = parts
+  const zone = hours === undefined ? "Z" : `${hours}:${minutes}`
+  // What remains has the one form that every engine reads alike.
+  return instantFromMillis(Date.parse(`${day}T${clock}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}${zone}`))
 }
-
-const leadingDate = /^(\d{4}-\d{2}-\d{2})(?:$|T)/
-
-/** A calendar date from text that starts with `YYYY-MM-DD`; the clock part, if any, is dropped unread. */
-export const date = (value: Maybe<string>): string | null => leadingDate.exec(value ?? "")?.[1] ?? null
 
 /** A calendar date (UTC) from milliseconds since 1970. */
 export const dateFromMillis = (value: Maybe<number | string>): string | null =>
