@@ -123,7 +123,10 @@ export const plain = <W>(resource: Resource<string, W>): Source<W> => ({
   input: (group: Group<W>) => group.members[0]?.record ?? null
 })
 
-/** Each item within a record is a unified record; `id` must be unique over the whole resource. */
+/**
+ * Each item within a record is a unified record. Where several records of the resource hold an item of the same id it is
+ * the same item: `remotes` are all its holders, and `item` is taken from the first, `remote`.
+ */
 export const each = <W, Item, J extends Joins>(
   resource: Resource<string, W>,
   item: {
@@ -131,16 +134,19 @@ export const each = <W, Item, J extends Joins>(
     readonly id: (item: Item, record: W) => string | null | undefined
   },
   joins: J
-): Source<{ readonly remote: W; readonly item: Item } & Joined<J>> => ({
+): Source<{ readonly remote: W; readonly remotes: ReadonlyArray<W>; readonly item: Item } & Joined<J>> => ({
   shape: "each",
   resource,
   joins,
   keys: (record: W) => present((item.of(record) ?? []).map((entry) => item.id(entry, record))),
   input: (group: Group<W>) => {
-    const remote = group.members[0]?.record
+    const remotes = group.members.map((member) => member.record)
+    const remote = remotes[0]
     const id = RemoteKey.toRemoteId(group.key)
     const found = remote && item.of(remote)?.find((entry) => item.id(entry, remote) === id)
-    return remote === undefined || found === undefined ? null : { remote, item: found, ...joined(joins, group) }
+    return remote === undefined || found === undefined
+      ? null
+      : { remote, remotes, item: found, ...joined(joins, group) }
   }
 })
 
@@ -157,7 +163,11 @@ export const group = <W, J extends Joins>(
   input: (group: Group<W>) =>
     group.members.length === 0
       ? null
-      : { key: RemoteKey.toRemoteId(group.key), remotes: group.members.map((member) => member.record), ...joined(joins, group) }
+      : {
+          key: RemoteKey.toRemoteId(group.key),
+          remotes: group.members.map((member) => member.record),
+          ...joined(joins, group)
+        }
 })
 
 /** Each different key that any record names is a unified record: for things that a vendor has only as text. */
