@@ -1,0 +1,58 @@
+/** Tells of a stored record where each of its fields came from. */
+import * as Explain from "@crosswalk/core/Explain"
+import * as Id from "@crosswalk/core/Id"
+import { Registry } from "@crosswalk/core/Registry"
+import * as Connectors from "@crosswalk/store/Connectors"
+import * as Records from "@crosswalk/store/Records"
+import { Effect, Option, Schema } from "effect"
+import * as Material from "./Material.ts"
+import * as Plan from "./Plan.ts"
+
+/** There is nothing to explain. */
+export class NotExplained extends Schema.TaggedError<NotExplained>()("NotExplained", {
+  message: Schema.String
+}) {}
+
+/** A stored record, explained. */
+export interface Explanation {
+  readonly connector: string
+  readonly provider: string
+  /** The record as it is served. */
+  readonly record: Readonly<Record<string, unknown>>
+  readonly fields: ReadonlyArray<Explain.Explained>
+}
+
+const Stored = Schema.fromJsonString(Schema.Record(Schema.String, Schema.Unknown))
+
+/**
+ * Explains a record by its id. Fails with `NotExplained` when there is no such record, or when the vendor's records
+ * that it was made of are gone.
+ */
+export const explain = Effect.fn("Explanation.explain")(function*(model: string, id: string) {
+  const found = yield* (yield* Records.Records).find(model, id)
+  if (Option.isNone(found)) {
+    return yield* new NotExplained({ message: `there is no ${model} with the id ${id}; list them with: crosswalk records ${model} --connector ID` })
+  }
+  const { connectorId, remoteId, text } = found.value
+  const connector = yield* (yield* Connectors.Connectors).get(connectorId)
+  const provider = yield* (yield* Registry).get(connector.provider)
+  const plan = Plan.make(provider, connector.scopes)
+  const context = {
+    connector: connectorId,
+    plan,
+    identify: Id.forConnector(connectorId),
+    run: "",
+    isKnown: () => false
+  }
+  const record = Schema.decodeSync(Stored)(text)
+  for (const mapper of plan.mappers) {
+    if (mapper.model.name !== model) continue
+    for (const group of yield* Material.gather(context, mapper, [remoteId])) {
+      const fields = group.members.length === 0 ? null : Explain.explain(mapper, group, record)
+      if (fields !== null) return { connector: connectorId, provider: provider.id, record, fields } satisfies Explanation
+    }
+  }
+  return yield* new NotExplained({
+    message: `the ${provider.name} records that ${model} ${id} was made of are gone; it is kept as it was when they were deleted`
+  })
+})

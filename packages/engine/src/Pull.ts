@@ -1,0 +1,207 @@
+/**
+ * Streams one model's records from a vendor, without a database.
+ *
+ * Records come page by page as they are read. Only a model whose records are put together from several remote records
+ * waits for the end of the list; its remote records are set aside in a temporary file.
+ */
+import * as Explain from "@crosswalk/core/Explain"
+import * as Id from "@crosswalk/core/Id"
+import type { Issue } from "@crosswalk/core/Issue"
+import type * as Mapper from "@crosswalk/core/Mapper"
+import type { Query } from "@crosswalk/core/Page"
+import * as Provider from "@crosswalk/core/Provider"
+import { ProviderError, Refused } from "@crosswalk/core/ProviderError"
+import type * as Resource from "@crosswalk/core/Resource"
+import * as Since from "@crosswalk/core/Since"
+import type * as Source from "@crosswalk/core/Source"
+import { Effect, Stream } from "effect"
+import type { ClientOptions } from "./ClientOptions.ts"
+import type { Connection } from "./Connection.ts"
+import * as RemoteList from "./RemoteList.ts"
+import * as Spill from "./Spill.ts"
+import * as VendorClient from "./VendorClient.ts"
+
+/** What to pull. */
+export interface Options {
+  readonly connection: Connection
+  /** Name of the model. */
+  readonly model: string
+  /** Only what was updated since, in milliseconds since 1970 by the vendor's clock; null for everything. */
+  readonly since: number | null
+  /** Tells of each field where it came from. Default false. */
+  readonly explain?: boolean
+  readonly client?: Partial<ClientOptions>
+}
+
+/** A record as pulled: the unified record without what only a database knows of it. */
+export interface Pulled {
+  readonly _tag: "Pulled"
+  readonly record: Readonly<Record<string, unknown>>
+  /** The vendor's records that it was made of. */
+  readonly raw: ReadonlyArray<unknown>
+  /** Fields that were lost. */
+  readonly issues: ReadonlyArray<Issue>
+  /** Where each field came from; null unless asked for. */
+  readonly explained: ReadonlyArray<Explain.Explained> | null
+}
+
+/** A remote record that could not be mapped. */
+export interface Unusable {
+  readonly _tag: "Unusable"
+  readonly raw: ReadonlyArray<unknown>
+  readonly issues: ReadonlyArray<Issue>
+}
+
+/** Pulled records and unusable ones, as many as came together. */
+export type Batch = ReadonlyArray<Pulled | Unusable>
+
+/** What a mapping needs beside the list itself. */
+interface Work {
+  readonly client: VendorClient.VendorClient
+  readonly mapper: Mapper.Mapper
+  readonly identify: Id.Identify
+  readonly query: Query
+  readonly explain: boolean
+  /** Look-ups by the name of their join, read beforehand; null where they may not be read. */
+  readonly lookups: ReadonlyMap<string, ReadonlyMap<string, unknown> | null>
+}
+
+const groupsAtOnce = 100
+
+const joined = ({ lookups, mapper }: Work, members: ReadonlyArray<RemoteList.Read>): Source.Group["joined"] =>
+  Object.fromEntries(Object.entries(mapper.source.joins).map(([name, join]) => {
+    if (join.kind === "parent") return [name, members.flatMap(({ listedFor }) => listedFor === null ? [] : [listedFor])]
+    const rows = lookups.get(name) ?? null
+    const keys = new Set(members.flatMap(({ record }) => join.keys(record)))
+    return [name, rows === null ? null : [...keys].flatMap((key) => rows.has(key) ? [rows.get(key)] : [])]
+  }))
+
+const run = (work: Work, key: string, members: ReadonlyArray<RemoteList.Read>): Batch => {
+  const group: Source.Group = { key, members, joined: joined(work, members) }
+  const outcome = work.mapper.run(group, work.identify)
+  if (outcome === null) return []
+  const raw = members.map((member) => member.raw)
+  const issues = [...members.flatMap((member) => member.issues), ...outcome.issues]
+  if (outcome._tag === "Rejected") return [{ _tag: "Unusable", raw, issues }]
+  const record = { id: work.identify(work.mapper.model.identity, outcome.remoteId), ...outcome.record }
+  return [{ _tag: "Pulled", record, raw, issues, explained: work.explain ? Explain.explain(work.mapper, group, record) : null }]
+}
+
+const unusable = ({ unreadable }: RemoteList.Batch): Batch =>
+  unreadable.map(({ issues, raw }) => ({ _tag: "Unusable", raw: [raw], issues }))
+
+/** Maps every page as it comes. */
+const streamed = (work: Work): Stream.Stream<Batch, ProviderError> => {
+  const { source } = work.mapper
+  const seen = new Set<string>()
+  return Stream.map(RemoteList.records(work.client, source.resource, work.query), (batch) => [
+    ...unusable(batch),
+    ...batch.read.flatMap((read) =>
+      source.keys(read.record, read.key).flatMap((key) => {
+        if (source.shape === "distinct") {
+          if (seen.has(key)) return []
+          seen.add(key)
+        }
+        return run(work, key, [read])
+      })
+    )
+  ])
+}
+
+/** Keys of the groups that the narrowed list touches; null when the list is not narrowed. */
+const touchedKeys = Effect.fnUntraced(function*({ client, mapper: { source }, query }: Work) {
+  if (Object.keys(query).length === 0) return null
+  const keys = new Set<string>()
+  yield* Stream.runForEach(RemoteList.records(client, source.resource, query), ({ read }) =>
+    Effect.sync(() => {
+      for (const { key, record } of read) for (const group of source.keys(record, key)) keys.add(group)
+    }))
+  return keys
+})
+
+/** Sets everything aside until the list's end, then maps group by group. */
+const grouped = (work: Work): Stream.Stream<Batch, ProviderError> =>
+  Stream.unwrap(Effect.gen(function*() {
+    const { source } = work.mapper
+    const wanted = yield* touchedKeys(work)
+    const spill = yield* Spill.make
+    const setAside = Stream.map(RemoteList.records(work.client, source.resource, {}), (batch) => {
+      for (const read of batch.read) {
+        for (const key of source.keys(read.record, read.key)) {
+          if (wanted === null || wanted.has(key)) spill.add(key, JSON.stringify(read))
+        }
+      }
+      return unusable(batch)
+    })
+    const mapped = Stream.suspend(() => Stream.fromIterable(spill.keys())).pipe(
+      Stream.grouped(groupsAtOnce),
+      Stream.map((keys): Batch =>
+        keys.flatMap((key) => {
+          const members = spill.get(key).map((text): RemoteList.Read => JSON.parse(text))
+          return run(work, key, members.length === 1 ? members : members.toSorted((a, b) => a.key < b.key ? -1 : 1))
+        })
+      )
+    )
+    return Stream.concat(setAside, mapped)
+  }))
+
+const refuse = (connection: Connection, detail: string) =>
+  new ProviderError({ provider: connection.provider.id, operation: "pull", reason: new Refused({ detail }) })
+
+const lookups = Effect.fnUntraced(function*(client: VendorClient.VendorClient, mapper: Mapper.Mapper) {
+  const found = new Map<string, ReadonlyMap<string, unknown> | null>()
+  for (const [name, join] of Object.entries(mapper.source.joins)) {
+    if (join.kind !== "lookup") continue
+    const rows = new Map<string, unknown>()
+    const reading = Stream.runForEach(RemoteList.records(client, join.resource, {}), ({ read }) =>
+      Effect.sync(() => {
+        for (const { key, record } of read) rows.set(key, record)
+      }))
+    // Without the right to read a look-up, what it tells is unknown; the model itself can still be read.
+    const readable = yield* Effect.as(reading, true).pipe(
+      Effect.catchReason("ProviderError", "Forbidden", () => Effect.succeed(false))
+    )
+    found.set(name, readable ? rows : null)
+  }
+  return found
+})
+
+const narrowed = (connection: Connection, resource: Resource.Resource, since: number | null) => {
+  const { name, since: filter } = RemoteList.root(resource)
+  if (since === null) return Effect.succeed<Query>({})
+  return filter === null
+    ? Effect.fail(refuse(connection, `${connection.provider.name} cannot narrow ${name} to what was updated; leave "since" out`))
+    : Effect.succeed(Since.query({ ...filter, overlapMinutes: 0 }, since))
+}
+
+/** One model's records, in batches of a page or so. Fails with `ProviderError`; what came before has come. */
+export const batches = (options: Options) =>
+  Stream.unwrap(Effect.gen(function*() {
+    const { connection, model } = options
+    const mappers = Provider.mappersFor(connection.provider, model)
+    if (mappers.length === 0) {
+      const known = [...new Set(connection.provider.mappers.map((mapper) => mapper.model.name))].sort().join(", ")
+      return yield* refuse(connection, `${connection.provider.name} has no model "${model}"; it has: ${known}`)
+    }
+    const client = yield* VendorClient.make(connection, options.client)
+    const identify = Id.forConnector(connection.provider.id)
+    return Stream.fromIterable(mappers).pipe(
+      Stream.flatMap((mapper) =>
+        Stream.unwrap(Effect.gen(function*() {
+          const query = yield* narrowed(connection, mapper.source.resource, options.since)
+          const work: Work = {
+            client,
+            mapper,
+            identify,
+            query,
+            explain: options.explain === true,
+            lookups: yield* lookups(client, mapper)
+          }
+          return mapper.source.shape === "group" ? grouped(work) : streamed(work)
+        }))
+      )
+    )
+  }))
+
+/** One model's records one by one; see {@link batches}. */
+export const records = (options: Options) => Stream.flattenIterable(batches(options))
