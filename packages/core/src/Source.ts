@@ -123,30 +123,60 @@ export const plain = <W>(resource: Resource<string, W>): Source<W> => ({
   input: (group: Group<W>) => group.members[0]?.record ?? null
 })
 
+/** An item within a record, and its id. */
+export interface Item<in W, I> {
+  readonly of: (record: W) => ReadonlyArray<I> | null | undefined
+  readonly id: (item: I, record: W) => string | null | undefined
+}
+
+const itemKeys =
+  <W, I>(item: Item<W, I>) =>
+  (record: W): ReadonlyArray<string> =>
+    present((item.of(record) ?? []).map((entry) => item.id(entry, record)))
+
+const itemIn = <W, I>(item: Item<W, I>, remote: W, key: string): I | undefined => {
+  const id = RemoteKey.toRemoteId(key)
+  return item.of(remote)?.find((entry) => item.id(entry, remote) === id)
+}
+
 /**
- * Each item within a record is a unified record. Where several records of the resource hold an item of the same id it is
- * the same item: `remotes` are all its holders, and `item` is taken from the first, `remote`.
+ * Each item within a record is a unified record. No two records of the resource may hold an item of the same id; see
+ * {@link shared}.
  */
-export const each = <W, Item, J extends Joins>(
+export const each = <W, I, J extends Joins>(
   resource: Resource<string, W>,
-  item: {
-    readonly of: (record: W) => ReadonlyArray<Item> | null | undefined
-    readonly id: (item: Item, record: W) => string | null | undefined
-  },
+  item: Item<W, I>,
   joins: J
-): Source<{ readonly remote: W; readonly remotes: ReadonlyArray<W>; readonly item: Item } & Joined<J>> => ({
+): Source<{ readonly remote: W; readonly item: I } & Joined<J>> => ({
   shape: "each",
   resource,
   joins,
-  keys: (record: W) => present((item.of(record) ?? []).map((entry) => item.id(entry, record))),
+  keys: itemKeys(item),
+  input: (group: Group<W>) => {
+    const remote = group.members[0]?.record
+    const found = remote && itemIn(item, remote, group.key)
+    return remote === undefined || found === undefined ? null : { remote, item: found, ...joined(joins, group) }
+  }
+})
+
+/**
+ * Each item within a record is a unified record, and records that hold an item of the same id hold the same item:
+ * `remotes` are all its holders, and `item` is taken from the first of them.
+ */
+export const shared = <W, I, J extends Joins>(
+  resource: Resource<string, W>,
+  item: Item<W, I>,
+  joins: J
+): Source<{ readonly remotes: ReadonlyArray<W>; readonly item: I } & Joined<J>> => ({
+  shape: "group",
+  resource,
+  joins,
+  keys: itemKeys(item),
   input: (group: Group<W>) => {
     const remotes = group.members.map((member) => member.record)
-    const remote = remotes[0]
-    const id = RemoteKey.toRemoteId(group.key)
-    const found = remote && item.of(remote)?.find((entry) => item.id(entry, remote) === id)
-    return remote === undefined || found === undefined
-      ? null
-      : { remote, remotes, item: found, ...joined(joins, group) }
+    const [first] = remotes
+    const found = first && itemIn(item, first, group.key)
+    return found === undefined ? null : { remotes, item: found, ...joined(joins, group) }
   }
 })
 

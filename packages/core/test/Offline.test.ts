@@ -121,7 +121,7 @@ describe("derive", () => {
 
   it("makes one record of an item that several records hold", () => {
     const mapper = Mapper.make(Tag, {
-      from: Source.each(boxes, { of: (box) => box.labels, id: (label) => label }, {}),
+      from: Source.shared(boxes, { of: (box) => box.labels, id: (label) => label }, {}),
       docs: "",
       fields: {
         ...unknown,
