@@ -115,35 +115,27 @@ export const make = <A>(options: Options<A>): Dataset<A> => {
 
   const read = (query: Query<A>): Read<A> => {
     const { keys, order } = base()
+    const isShown = (row: number) => !hidden.has(row) && query.acceptsRow?.(row) !== false
+    const placeOf = (row: number): Place => ({ key: keys[row] ?? 0, id: options.id(row) })
     const records: Array<A> = []
     let at = query.from === undefined ? 0 : firstRow(query.from)
     let editAt = query.from === undefined ? 0 : firstEdit(query.from)
     for (;;) {
-      while (at < order.length) {
-        const row = order[at] ?? 0
-        if (!hidden.has(row) && query.acceptsRow?.(row) !== false) break
-        at++
-      }
+      while (at < order.length && !isShown(order[at] ?? 0)) at++
+      const row = order[at]
       const edit = sorted[editAt]
-      const row = at < order.length ? order[at] : undefined
-      if (edit === undefined && row === undefined) return { records, next: undefined }
-      let place: Place
-      let record: A
-      if (row !== undefined) {
-        const key = keys[row] ?? 0
-        const takesRow = edit === undefined || key < edit.key || (key === edit.key && options.id(row) < edit.id)
-        record = takesRow ? options.record(row) : edit.record
-        place = takesRow ? { key, id: options.id(row) } : edit
-        if (takesRow) at++
-        else editAt++
-      } else if (edit !== undefined) {
-        record = edit.record
-        place = edit
+      if (edit !== undefined && (row === undefined || isBefore(edit, placeOf(row)))) {
         editAt++
-      } else continue
-      if (query.accepts?.(record) === false) continue
-      if (records.length === query.limit) return { records, next: place }
-      records.push(record)
+        if (query.accepts?.(edit.record) === false) continue
+        if (records.length === query.limit) return { records, next: { key: edit.key, id: edit.id } }
+        records.push(edit.record)
+      } else if (row !== undefined) {
+        at++
+        const record = options.record(row)
+        if (query.accepts?.(record) === false) continue
+        if (records.length === query.limit) return { records, next: placeOf(row) }
+        records.push(record)
+      } else return { records, next: undefined }
     }
   }
 

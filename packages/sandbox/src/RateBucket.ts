@@ -23,7 +23,7 @@ export const make = (limit: RateLimit): RateBucket => {
   return {
     take: (now) => {
       const elapsed = filledAt === undefined ? 0 : Math.max(0, now - filledAt)
-      filledAt = now
+      filledAt = Math.max(now, filledAt ?? now)
       tokens = Math.min(limit.burst, tokens + (elapsed * limit.perSecond) / 1000)
       if (tokens < 1) return false
       tokens -= 1

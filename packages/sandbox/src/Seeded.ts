@@ -73,7 +73,7 @@ export const pick = <const L extends readonly [unknown, ...ReadonlyArray<unknown
 ): L[number] => list[Math.floor(unit(self, index, field) * list.length)] ?? list[0]
 
 /** One member of a list of [member, weight] pairs, each as often as its weight says. */
-export const weighted = <A>(
+export const weighted = <const A>(
   self: Seeded,
   index: number,
   field: number,
@@ -89,15 +89,20 @@ export const weighted = <A>(
   return list[0][0]
 }
 
-const hexadecimal = (value: number): string => (value >>> 0).toString(16).padStart(8, "0")
+/** Every 16-bit number as four hexadecimal digits: ids are written so often that this table pays. */
+const quads: ReadonlyArray<string> = Array.from({ length: 0x1_0000 }, (_, value) => value.toString(16).padStart(4, "0"))
+
+const quad = (value: number): string => quads[value & 0xffff] ?? ""
 
 /** The record's id: shaped as a version 4 UUID, different for every index of the kind. */
 export const uuid = (self: Seeded, index: number): string => {
-  const b = hexadecimal(bits(self, index, 0x10001))
-  const c = hexadecimal((bits(self, index, 0x10002) & 0x3fff_ffff) | 0x8000_0000)
-  const d = hexadecimal(bits(self, index, 0x10003))
-  const lead = hexadecimal(prefix(self, index))
-  return `${lead}-${b.slice(0, 4)}-4${b.slice(5, 8)}-${c.slice(0, 4)}-${c.slice(4, 8)}${d}`
+  const a = prefix(self, index)
+  const b = bits(self, index, 0x10001)
+  const c = bits(self, index, 0x10002)
+  const d = bits(self, index, 0x10003)
+  const version = quad(0x4000 | (b & 0x0fff))
+  const variant = quad(0x8000 | ((c >>> 16) & 0x3fff))
+  return `${quad(a >>> 16)}${quad(a)}-${quad(b >>> 16)}-${version}-${variant}-${quad(c)}${quad(d >>> 16)}${quad(d)}`
 }
 
 /**
