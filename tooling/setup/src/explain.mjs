@@ -7,7 +7,8 @@ const signs = [
     sentence: "the disk is full. Try: free about 1 GB where this folder and your home folder lie, then run it again."
   },
   {
-    pattern: /ERR_PNPM_OUTDATED_LOCKFILE|ERR_PNPM_LOCKFILE_CONFIG_MISMATCH|frozen-lockfile.*(not up to date|outdated)/i,
+    pattern:
+      /ERR_PNPM_OUTDATED_LOCKFILE|ERR_PNPM_LOCKFILE_CONFIG_MISMATCH|broken lockfile|cannot install with "?frozen-lockfile/i,
     sentence:
       "pnpm-lock.yaml does not fit the package.json files. Try: `npx pnpm@12 install`, and commit the lockfile it writes."
   },
@@ -57,6 +58,11 @@ const signs = [
  * @param {string} output what the failed command printed
  * @returns {string}
  */
-export const explain = (output) =>
-  signs.find(({ pattern }) => pattern.test(output))?.sentence ??
-  "the output above says why. Try: delete node_modules and run it again."
+export const explain = (output) => {
+  // pnpm breaks its sentences to fit the terminal.
+  const text = output.replace(/\s+/g, " ")
+  return (
+    signs.find(({ pattern }) => pattern.test(text))?.sentence ??
+    "the output above says why. Try: delete node_modules and run it again."
+  )
+}

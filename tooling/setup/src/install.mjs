@@ -39,7 +39,10 @@ export const install = async (root) => {
     [...pnpm.args, "install", "--frozen-lockfile", "--config.confirmModulesPurge=false"],
     { cwd: root }
   )
-  if (!installed.ok) return failed("installing the dependencies", installed.output)
+  if (!installed.ok) {
+    const withoutPnpm = pnpm.command === "npx" && /npm (error|ERR!)/.test(installed.output)
+    return failed(withoutPnpm ? "fetching pnpm" : "installing the dependencies", installed.output)
+  }
 
   const version = nodeVersion(root)
   if (!version.startsWith(ownNode)) return failed("fetching the repository's own Node", version)

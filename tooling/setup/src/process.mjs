@@ -26,6 +26,9 @@ export const run = (command, args, options) =>
       if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal)
     }
     for (const signal of forwarded) process.on(signal, forward)
+    // Told to end, npm ends only the shell between itself and this process: seen from here, the parent changes.
+    const parent = process.ppid
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref()
     child.on("error", (error) => {
       process.stderr.write(`${command} could not be started: ${error.message}\n`)
       resolve(1)

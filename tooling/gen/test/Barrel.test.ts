@@ -1,0 +1,32 @@
+import { assert, describe, it } from "@effect/vitest"
+import { header, packageBarrel, providerBarrel } from "../src/Barrel.ts"
+
+describe("packageBarrel", () => {
+  it("names a namespace for each module, and nothing that is internal or a program", () => {
+    const text = packageBarrel([
+      "main.ts",
+      "index.ts",
+      "internal/compile.ts",
+      "internal/Row.ts",
+      "ats/Job.ts",
+      "Auth.ts"
+    ])
+    assert.strictEqual(text, `${header}\nexport * as Auth from "./Auth.ts"\nexport * as Job from "./ats/Job.ts"\n`)
+  })
+
+  it("tells two modules of one name apart by their folder", () => {
+    const text = packageBarrel(["ats/User.ts", "hris/User.ts", "User.ts"])
+    assert.deepStrictEqual(text.split("\n").slice(1, 4), [
+      'export * as User from "./User.ts"',
+      'export * as AtsUser from "./ats/User.ts"',
+      'export * as HrisUser from "./hris/User.ts"'
+    ])
+  })
+
+  it("of an empty package is still a module", () => assert.strictEqual(packageBarrel([]), `${header}\nexport {}\n`))
+})
+
+describe("providerBarrel", () => {
+  it("is the declaring module", () =>
+    assert.strictEqual(providerBarrel("ukg-pro"), `${header}\nexport * from "./UkgPro.ts"\n`))
+})
