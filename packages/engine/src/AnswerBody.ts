@@ -4,6 +4,7 @@
 import { TooLarge, UnexpectedShape } from "@crosswalk/core/ProviderError"
 import { Effect, Result, Stream } from "effect"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Zlib from "node:zlib"
 
 /** A body as text. */
 export interface AnswerBody {
@@ -15,27 +16,14 @@ const brokenOff = () => new UnexpectedShape({ detail: "the answer breaks off", t
 
 const decoder = new TextDecoder()
 
-/**
- * Reads a body. Fails with `TooLarge` as soon as more than `maxBytes` came, with a transient `UnexpectedShape` when
- * the connection ends before the body does.
- */
-export const read = (
-  response: HttpClientResponse.HttpClientResponse,
+const collect = (
+  stream: HttpClientResponse.HttpClientResponse["stream"],
   maxBytes: number
-): Effect.Effect<AnswerBody, TooLarge | UnexpectedShape> => {
-  const announced = Number(response.headers["content-length"] ?? Number.NaN)
-  if (announced > maxBytes) return Effect.fail(new TooLarge({ limit: maxBytes }))
-  // What is not compressed cannot become longer than announced, so it needs no counting.
-  if (announced >= 0 && response.headers["content-encoding"] === undefined) {
-    return Effect.mapBoth(response.arrayBuffer, {
-      onSuccess: (buffer) => ({ text: decoder.decode(buffer), bytes: buffer.byteLength }),
-      onFailure: brokenOff
-    })
-  }
-  return Effect.suspend(() => {
+): Effect.Effect<Uint8Array, TooLarge | UnexpectedShape> =>
+  Effect.suspend(() => {
     const chunks: Array<Uint8Array> = []
     let bytes = 0
-    return response.stream.pipe(
+    return stream.pipe(
       Stream.mapError((error) => (error.reason._tag === "EmptyBodyError" ? null : brokenOff())),
       Stream.runForEachArray((arrived) => {
         for (const chunk of arrived) {
@@ -45,9 +33,46 @@ export const read = (
         return bytes > maxBytes ? Effect.fail(new TooLarge({ limit: maxBytes })) : Effect.void
       }),
       Effect.catch((error) => (error === null ? Effect.void : Effect.fail(error))),
-      Effect.map(() => ({ text: decoder.decode(Buffer.concat(chunks, bytes)), bytes }))
+      Effect.map(() => Buffer.concat(chunks, bytes))
     )
   })
+
+/** Undoes gzip. It is known by its first two bytes, with which no JSON begins: some transports have undone it already. */
+const decompressed = (body: Uint8Array, maxBytes: number): Effect.Effect<Uint8Array, TooLarge | UnexpectedShape> =>
+  body[0] !== 0x1f || body[1] !== 0x8b
+    ? Effect.succeed(body)
+    : Effect.callback((resume) => {
+        Zlib.gunzip(body, { maxOutputLength: maxBytes }, (error, plain) =>
+          resume(
+            error === null
+              ? Effect.succeed(plain)
+              : Effect.fail(
+                  "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
+                    ? new TooLarge({ limit: maxBytes })
+                    : brokenOff()
+                )
+          )
+        )
+      })
+
+/**
+ * Reads a body, gzip undone. Fails with `TooLarge` as soon as there are more than `maxBytes`, with a transient
+ * `UnexpectedShape` when the connection ends before the body does.
+ */
+export const read = (
+  response: HttpClientResponse.HttpClientResponse,
+  headers: Readonly<Record<string, string | undefined>>,
+  maxBytes: number
+): Effect.Effect<AnswerBody, TooLarge | UnexpectedShape> => {
+  // What is not compressed cannot become longer than announced, so it needs no counting.
+  const isBounded = headers["content-encoding"] === undefined && Number(headers["content-length"] ?? "none") <= maxBytes
+  const whole = isBounded
+    ? Effect.mapBoth(response.arrayBuffer, { onSuccess: (buffer) => new Uint8Array(buffer), onFailure: brokenOff })
+    : collect(response.stream, maxBytes)
+  return whole.pipe(
+    Effect.flatMap((body) => decompressed(body, maxBytes)),
+    Effect.map((body) => ({ text: decoder.decode(body), bytes: body.byteLength }))
+  )
 }
 
 const shapeOf = (text: string): string => {

@@ -42,7 +42,12 @@ export interface Parts {
 export const make = (parts: Parts): Calls => {
   const { authenticate, breaker, budget, exchange, options, redaction } = parts
   const { provider } = parts.connection
-  const common = { accept: "application/json", "user-agent": "crosswalk", ...provider.headers }
+  const common = {
+    accept: "application/json",
+    "accept-encoding": "gzip",
+    "user-agent": "crosswalk",
+    ...provider.headers
+  }
   const longestPause = Duration.toMillis(options.maxRetryAfter)
 
   const exhausted = (until: number, now: number) => budget.exhaustedUntil(Math.min(until, now + longestPause))

@@ -3,7 +3,6 @@
  */
 import { Refused, type TooLarge, UnexpectedShape, Unreachable } from "@crosswalk/core/ProviderError"
 import { Duration, Effect, Predicate } from "effect"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import type { HttpClientError } from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -73,14 +72,15 @@ export const make = (
         : HttpClientRequest.bodyUrlParams(HttpClientRequest.post(url.href, { headers }), form)
     return client.execute(request).pipe(
       Effect.mapError((error) => unreachable(url, error)),
-      Effect.flatMap((response) =>
-        Effect.map(AnswerBody.read(response, options.maxBytes), (body): Answer => ({
-          status: response.status,
-          headers: response.headers,
-          text: body.text,
-          bytes: body.bytes
+      Effect.flatMap((response) => {
+        const { headers, status } = response
+        return Effect.map(AnswerBody.read(response, headers, options.maxBytes), ({ bytes, text }) => ({
+          status,
+          headers,
+          text,
+          bytes
         }))
-      ),
+      }),
       Effect.timeoutOrElse({
         duration: options.timeout,
         orElse: () =>
@@ -123,8 +123,7 @@ export const make = (
     send: (outgoing, admit) =>
       follow(outgoing, admit, options.maxRedirects).pipe(
         // The client's own span would hold the query, and its trace headers are none of the vendor's business.
-        Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
-        Effect.provideService(FetchHttpClient.RequestInit, { redirect: "manual" })
+        Effect.provideService(HttpClient.TracerDisabledWhen, () => true)
       )
   }
 }

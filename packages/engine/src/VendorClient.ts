@@ -10,8 +10,8 @@ import * as Provider from "@crosswalk/core/Provider"
 import { ProviderError, type Reason, Refused, UnexpectedShape } from "@crosswalk/core/ProviderError"
 import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Resource from "@crosswalk/core/Resource"
-import { Effect, Layer, Option, Redacted, Result, type Scope, Stream } from "effect"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
+import { Effect, type Layer, Option, Redacted, Result, type Scope, Stream } from "effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as AnswerBody from "./AnswerBody.ts"
 import * as Authenticate from "./Authenticate.ts"
@@ -67,10 +67,8 @@ export interface VendorClient {
   readonly exists: (resource: Resource.Resource, remoteId: string) => Effect.Effect<boolean, ProviderError>
 }
 
-/** The HTTP client that hosts provide: fetch, which decompresses, with redirects left to the vendor client. */
-export const layerHttp: Layer.Layer<HttpClient.HttpClient> = FetchHttpClient.layer.pipe(
-  Layer.provide(Layer.succeed(FetchHttpClient.RequestInit, { redirect: "manual" }))
-)
+/** The HTTP client that hosts provide: undici with connections of its own, which end with the layer's scope. */
+export const layerHttp: Layer.Layer<HttpClient.HttpClient> = NodeHttpClient.layerUndici
 
 /** A path with a record's id in it. An id that an address alters, such as `..`, would lead to another endpoint. */
 const pathWith = (path: string, placeholder: "parent" | "id", id: string): Result.Result<string, Reason> =>
@@ -163,6 +161,7 @@ export const make = Effect.fnUntraced(function* (
   const spanned = <A>(operation: string, call: Effect.Effect<A, ProviderError>) =>
     Effect.withSpan(call, `${provider.id}.${operation}`, {
       kind: "client",
+      captureStackTrace: false,
       attributes: { "crosswalk.provider": provider.id }
     })
 
