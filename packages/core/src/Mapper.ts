@@ -4,12 +4,12 @@
  * Leaving a field out, reading a wire field that does not exist, or calling a required field absent does not compile.
  * A rule that throws or yields the wrong type costs its field if that can be null, else the record; never the page.
  */
-import { Schema } from "effect"
 import type { Identify } from "./Id.ts"
 import { compile } from "./internal/compile.ts"
+import { guard } from "./internal/guard.ts"
 import { isolate } from "./internal/isolate.ts"
 import type { Issue } from "./Issue.ts"
-import * as Model from "./Model.ts"
+import type * as Model from "./Model.ts"
 import type * as Resource from "./Resource.ts"
 import type { Absent, Derived, Read, Rule } from "./Rule.ts"
 import * as RemoteKey from "./RemoteKey.ts"
@@ -75,7 +75,7 @@ const define = <M extends Model.Any>(
   docs: string,
   rules: Readonly<Record<string, AnyRule>>
 ): Mapper<M> => {
-  const isMapped = Schema.is(model.mapped)
+  const isMapped = guard(model.mapped)
   const build = compile(model, rules)
   return {
     name: `${model.name}/${source.resource.name}`,
@@ -88,14 +88,18 @@ const define = <M extends Model.Any>(
       if (input === null) return null
       const record = build(input, identify)
       const remoteId = record?.["remote_id"]
-      const outcome = record !== null && typeof remoteId === "string" && isMapped(record)
-        ? { _tag: "Mapped", remoteId, record, issues: [] } as const
-        : isolate(model, rules, input, identify)
+      const outcome =
+        record !== null && typeof remoteId === "string" && isMapped(record)
+          ? ({ _tag: "Mapped", remoteId, record, issues: [] } as const)
+          : isolate(model, rules, input, identify)
       // A record is found, and deleted, by its key; one that calls itself otherwise would be lost.
       const expected = RemoteKey.toRemoteId(group.key)
       return outcome._tag === "Rejected" || outcome.remoteId === expected
         ? outcome
-        : { _tag: "Rejected", issues: [{ path: "remote_id", reason: `must be the key "${expected}", not "${outcome.remoteId}"` }] }
+        : {
+            _tag: "Rejected",
+            issues: [{ path: "remote_id", reason: `must be the key "${expected}", not "${outcome.remoteId}"` }]
+          }
     }
   }
 }

@@ -4,6 +4,7 @@
  * Assigning twenty keys in a loop costs twice the whole mapping, so the literal is written once per mapper and
  * compiled with `Function`. Where generating code is forbidden, the loop serves.
  */
+import { Result } from "effect"
 import type { Identify } from "../Id.ts"
 import * as Model from "../Model.ts"
 import type { AnyRule } from "../Mapper.ts"
@@ -43,23 +44,31 @@ export const refer = (value: unknown, model: string, identify: Identify): unknow
 
 const looped =
   (fields: ReadonlyArray<Step>): Build =>
-  (input, identify) => {
-    const record: Record<string, unknown> = {}
+  (input, identify) =>
     // A rule is a contributor's code: whatever it throws is found again, and named, field by field.
-    try {
-      for (const { field, read, reference } of fields) {
-        record[field] = reference === null ? read(input) : refer(read(input), reference, identify)
-      }
-    } catch {
-      return null
-    }
-    return record
-  }
+    Result.getOrElse(
+      Result.try(() => {
+        const record: Record<string, unknown> = {}
+        for (const { field, read, reference } of fields) {
+          record[field] = reference === null ? read(input) : refer(read(input), reference, identify)
+        }
+        return record
+      }),
+      () => null
+    )
 
-/** Compiles a model's rules into one function. */
+/** A model's rules as one function, compiled on first use. */
 export const compile = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>): Build => {
+  let build: Build = (input, identify) => {
+    build = literal(model, rules)
+    return build(input, identify)
+  }
+  return (input, identify) => build(input, identify)
+}
+
+const literal = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>): Build => {
   const fields = steps(model, rules)
-  const literal = fields.map(({ field, reference }, index) => {
+  const entries = fields.map(({ field, reference }, index) => {
     const rule = rules[field]
     const absent = rule === undefined || (typeof rule !== "function" && rule.rule === "absent")
     const value = absent
@@ -70,10 +79,9 @@ export const compile = (model: Model.Any, rules: Readonly<Record<string, AnyRule
     return `${JSON.stringify(field)}: ${value}`
   })
   const names = fields.map((_, index) => `read${index}`)
-  const source = `return (input, identify) => { try { return { ${literal.join(", ")} } } catch { return null } }`
-  try {
-    return new Function("refer", ...names, source)(refer, ...fields.map((step) => step.read))
-  } catch {
-    return looped(fields)
-  }
+  const source = `return (input, identify) => { try { return { ${entries.join(", ")} } } catch { return null } }`
+  return Result.getOrElse(
+    Result.try(() => new Function("refer", ...names, source)(refer, ...fields.map((step) => step.read))),
+    () => looped(fields)
+  )
 }

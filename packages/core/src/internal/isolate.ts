@@ -1,5 +1,5 @@
 /** Maps a record field by field after the fast way failed, to lose only what is broken and to say what and why. */
-import { Predicate, Schema } from "effect"
+import { Predicate, Result, Schema } from "effect"
 import type { Identify } from "../Id.ts"
 import * as Issue from "../Issue.ts"
 import type { AnyRule, Mapped, Rejected } from "../Mapper.ts"
@@ -19,14 +19,14 @@ export const isolate = (
   const issues: Array<Issue.Issue> = []
   const record: Record<string, unknown> = {}
   for (const { field, read, reference } of steps(model, rules)) {
-    // The one place that may catch anything: a rule is a contributor's code and must not take its page down.
-    try {
-      const value = read(input)
-      record[field] = reference === null ? value : refer(value, reference, identify)
-    } catch (cause) {
-      issues.push({ path: field, reason: `the mapping failed: ${thrown(cause)}` })
-      record[field] = null
-    }
+    // A rule is a contributor's code and must not take its page down, whatever it throws.
+    record[field] = Result.getOrElse(
+      Result.try(() => (reference === null ? read(input) : refer(read(input), reference, identify))),
+      (cause) => {
+        issues.push({ path: field, reason: `the mapping failed: ${thrown(cause)}` })
+        return null
+      }
+    )
   }
   for (const { field, schema } of Model.mappedFields(model)) {
     const found = faultsOf(schema, record[field])
