@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises"
+import { rmSync } from "node:fs"
+import { mkdir, mkdtemp, readFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { command } from "./Command.ts"
@@ -28,7 +29,7 @@ const build = async (): Promise<Packing> => {
   if (!built.ok) return { ok: false, report: built.output.trimEnd() }
 
   const folder = await mkdtemp(path.join(tmpdir(), "crosswalk-packed-"))
-  process.on("exit", () => void rm(folder, { recursive: true, force: true }))
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
   const filters = ["--filter", "./packages/*", "--filter", "./providers/*"]
   const packed = await pnpm(["--recursive", ...filters, "pack", "--pack-destination", folder])
   if (!packed.ok) return { ok: false, report: packed.output.trimEnd() }

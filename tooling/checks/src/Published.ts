@@ -14,8 +14,8 @@ export const published = async (): Promise<Outcome> => {
 }
 
 const problemsOf = async (packed: Packed): Promise<ReadonlyArray<string>> => {
-  const { manifest, tarball, unpacked } = packed
-  const [lint, types] = await Promise.all([lintTarball(tarball, unpacked), command("attw", attwArguments(tarball))])
+  const { manifest, tarball } = packed
+  const [lint, types] = await Promise.all([lintTarball(tarball), command("attw", attwArguments(tarball))])
   return [
     ...lint.map((message) => `${manifest.name}: ${message}`),
     ...(types.ok ? [] : [`${manifest.name}: types do not resolve\n${types.output.trimEnd()}`]),
@@ -26,10 +26,9 @@ const problemsOf = async (packed: Packed): Promise<ReadonlyArray<string>> => {
 /** CommonJS and the resolution of old TypeScript versions are not served. */
 const attwArguments = (tarball: string) => [tarball, "--profile", "esm-only", "--no-emoji", "--format", "ascii"]
 
-const lintTarball = async (tarball: string, unpacked: string): Promise<ReadonlyArray<string>> => {
+const lintTarball = async (tarball: string): Promise<ReadonlyArray<string>> => {
   const bytes = await readFile(tarball)
   const { messages, pkg } = await publint({
-    pkgDir: unpacked,
     strict: true,
     pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) }
   })

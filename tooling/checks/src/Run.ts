@@ -20,7 +20,7 @@ export const runAll = async (steps: ReadonlyArray<Step>): Promise<boolean> => {
   for (const step of steps) {
     console.log(`\n— ${step.name}`)
     const startedAt = performance.now()
-    const outcome = await step.run()
+    const outcome = await step.run().catch(broken)
     const seconds = (performance.now() - startedAt) / 1000
     if (outcome.report) console.log(outcome.report)
     console.log(`  ${outcome.ok ? "ok" : "FAILED"}: ${outcome.detail} (${seconds.toFixed(1)} s)`)
@@ -29,6 +29,13 @@ export const runAll = async (steps: ReadonlyArray<Step>): Promise<boolean> => {
   console.log(`\n${summary(done)}`)
   return done.every((step) => step.ok)
 }
+
+/** A step that could not do its work has failed like one that found something; the others still run. */
+const broken = (error: unknown): Outcome => ({
+  ok: false,
+  detail: "the check itself failed",
+  report: error instanceof Error ? (error.stack ?? error.message) : String(error)
+})
 
 /** The summary: a line per step, what was not run, the failed steps by name, and the counts alone on the last line. */
 export const summary = (done: ReadonlyArray<Done>): string => {
