@@ -1,10 +1,12 @@
 /**
  * Where each field of a record came from: the mapping's own functions, run on material whose reads are recorded.
  */
+import { Result } from "effect"
 import { steps } from "./internal/compile.ts"
-import { track } from "./internal/track.ts"
-import type { Read } from "./internal/track.ts"
+import { leaves, track } from "./internal/track.ts"
+import type { Read, TrackedRead } from "./internal/track.ts"
 import type { AnyRule, Mapper } from "./Mapper.ts"
+import * as RemoteKey from "./RemoteKey.ts"
 import type { Group } from "./Source.ts"
 
 /** One field of a record and what it was made of. */
@@ -28,15 +30,30 @@ const note = (rule: AnyRule | undefined): Pick<Explained, "rule" | "note"> => {
 /**
  * Explains every field of the record that a mapper makes of some material; `record` is what it made of it, so that
  * values are shown as they are served. Gives null when the source finds nothing under the group's key.
+ *
+ * Paths begin with the name of the resource; where several of its records are looked at, with their place as well:
+ * `opportunities[1].emails[0]`.
  */
 export const explain = (
   mapper: Mapper,
   group: Group,
   record: Readonly<Record<string, unknown>>
 ): ReadonlyArray<Explained> | null => {
-  const reads: Array<Read> = []
+  const reads: Array<TrackedRead> = []
+  const input = attempt(() => mapper.source.input(tracked(mapper, group, reads)))
+  if (input === null || input === undefined) return null
+  const names = mapper.source.shape === "distinct" ? namings(mapper, group) : null
+  return steps(mapper.model, mapper.rules).map(({ field, read }) => {
+    const rule = mapper.rules[field]
+    reads.length = 0
+    if (isFilled(rule)) attempt(() => read(input))
+    return { field, value: record[field], ...note(rule), from: isFilled(rule) ? (names ?? leaves(reads)) : [] }
+  })
+}
+
+const tracked = (mapper: Mapper, group: Group, reads: Array<TrackedRead>): Group => {
   const { resource, shape, joins } = mapper.source
-  const input = mapper.source.input({
+  return {
     key: group.key,
     members: group.members.map((member, index) => ({
       ...member,
@@ -48,40 +65,22 @@ export const explain = (
         rows?.map((row, index) => track(row, `${joins[name]?.resource.name ?? name}[${index}]`, reads)) ?? null
       ])
     )
-  })
-  if (input === null) return null
-  return steps(mapper.model, mapper.rules).map(({ field, read }) => {
-    reads.length = 0
-    attempt(() => read(input))
-    const from = shape === "distinct" ? namings(mapper, group) : leaves(reads)
-    return { field, value: record[field], ...note(mapper.rules[field]), from: isFilled(mapper.rules[field]) ? from : [] }
-  })
+  }
 }
 
 const isFilled = (rule: AnyRule | undefined) => typeof rule === "function" || rule?.rule === "derived"
 
-const attempt = (read: () => unknown): void => {
-  // A rule that throws has read what it read; the record's issues tell of the failure.
-  try {
-    read()
-  } catch {
-    return
-  }
-}
+/** What a rule gives; undefined when it throws: it has read what it read, and the record's issues tell of the failure. */
+const attempt = (read: () => unknown): unknown => Result.getOrUndefined(Result.try(read))
 
-/** The deepest reads: reading `a.b.c` also reads `a` and `a.b`, which say nothing more. */
-const leaves = (reads: ReadonlyArray<Read>): ReadonlyArray<Read> => {
-  const unique = new Map(reads.map((read) => [read.path, read]))
-  return [...unique.values()].filter(({ path }) =>
-    ![...unique.keys()].some((other) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`))
-  )
-}
-
-/** Where a distinct key stands in its records. */
-const namings = (mapper: Mapper, group: Group): ReadonlyArray<Read> => {
-  const reads: Array<Read> = []
+/** Where a distinct key stands in the first record that names it. */
+const namings = ({ source }: Mapper, group: Group): ReadonlyArray<Read> => {
+  const reads: Array<TrackedRead> = []
   const [member] = group.members
-  if (member !== undefined) mapper.source.keys(track(member.record, mapper.source.resource.name, reads), member.key)
-  return leaves(reads).filter((read) => read.value === group.key)
+  if (member !== undefined) attempt(() => source.keys(track(member.record, source.resource.name, reads), member.key))
+  const all = leaves(reads)
+  const id = RemoteKey.toRemoteId(group.key)
+  const exact = all.filter(({ value }) => value === id)
+  // A key that is put together, or trimmed, stands nowhere by itself.
+  return exact.length > 0 ? exact : all
 }
-

@@ -17,7 +17,7 @@ export interface Step {
   readonly field: string
   /** Gives null for an absent field. */
   read(input: unknown): unknown
-  /** Identity of the model that a reference points to. */
+  /** Model that a reference points to: one whose identity is its own name, so that the ids agree. */
   readonly reference: string | null
 }
 
@@ -35,11 +35,15 @@ const reader = (rule: AnyRule | undefined): Step["read"] => {
   return () => null
 }
 
-/** Turns the remote ids that a reference's rule gave into unified ids; anything else is left for the check to find. */
+/**
+ * Turns the remote ids that a reference's rule gave into unified ids. An empty id refers to nothing: it becomes null,
+ * and leaves its list. Anything else is left for the check to find.
+ */
 export const refer = (value: unknown, model: string, identify: Identify): unknown => {
   if (typeof value === "string") return value === "" ? null : identify(model, value)
   if (!Array.isArray(value)) return value ?? null
-  return value.map((entry: unknown) => (typeof entry === "string" && entry !== "" ? identify(model, entry) : entry))
+  const filled: ReadonlyArray<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : value
+  return filled.map((entry) => (typeof entry === "string" ? identify(model, entry) : entry))
 }
 
 const looped =
