@@ -56,15 +56,19 @@ export interface Mapper<out M extends Model.Any = Model.Any> {
   readonly run: (group: Source.Group, identify: Identify) => Mapped | Rejected | null
 }
 
-/** Defines a mapper. */
+/**
+ * Defines a mapper from a source, or from a resource whose records each become one.
+ *
+ * What it maps from stands before the rules, not among them, so that functions within {@link derived} know their input.
+ */
 export const make = <M extends Model.Any, From extends Source.Source | Resource.Resource>(
   model: M,
+  from: From,
   options: {
-    readonly from: From
     readonly docs: string
     readonly fields: Rules<Input<From>, M>
   }
-): Mapper<M> => define(model, sourceOf(options.from), options.docs, options.fields)
+): Mapper<M> => define(model, sourceOf(from), options.docs, options.fields)
 
 const sourceOf = (from: Source.Source | Resource.Resource): Source.Source =>
   "shape" in from ? from : Source.plain(from)

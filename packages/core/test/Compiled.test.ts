@@ -30,15 +30,14 @@ const label = Resource.make("labels", {
   id: ({ id }) => id
 })
 
-const tag = Mapper.make(Tag, {
-  from: label,
+const tag = Mapper.make(Tag, label, {
   docs: "https://vendor.example.com/labels",
   fields: {
     remote_id: ({ id }) => id,
     remote_created_at: Mapper.absent("no such thing"),
     remote_updated_at: Mapper.absent("no such thing"),
     custom_fields: Mapper.absent("no such thing"),
-    name: Mapper.derived("in capitals", ({ text }: { text: string }) => text.toUpperCase()),
+    name: Mapper.derived("in capitals", ({ text }) => text.toUpperCase()),
     rank: ({ rank }) => rank,
     user_id: ({ by }) => by,
     user_ids: ({ used }) => used
@@ -83,8 +82,7 @@ import * as Resource from "@crosswalk/core/Resource"
       const labels = Resource.make("labels", { path: "", page: Page.single({ items: "" }), wire, id: ({ id }) => id })
       const none = Mapper.absent("no such thing")
       const fields = Object.fromEntries(Object.keys(Tag.mapped.fields).map((field) => [field, none]))
-      const tag = Mapper.make(Tag, {
-        from: labels, docs: "", fields: { ...fields, remote_id: ({ id }) => id, name: ({ text }) => text }
+      const tag = Mapper.make(Tag, labels, { docs: "", fields: { ...fields, remote_id: ({ id }) => id, name: ({ text }) => text }
       })
       const checked = [{ id: "a", text: "b" }, { id: "c", text: 1 }].map((raw) => CheckIn.make(labels)(raw, null))
       const { key, record } = checked[0]

@@ -90,8 +90,7 @@ describe("derive", () => {
 
   it("brings looked-up records, and tells an unread list from one without a match", () => {
     const source = Source.one(boxes, { named: Source.lookup(colours, (box: { colour: string }) => [box.colour]) })
-    const mapper = Mapper.make(Tag, {
-      from: source,
+    const mapper = Mapper.make(Tag, source, {
       docs: "",
       fields: {
         ...unknown,
@@ -111,8 +110,7 @@ describe("derive", () => {
   })
 
   it("brings a child its parent", () => {
-    const mapper = Mapper.make(Tag, {
-      from: Source.one(lids, { box: Source.parent(boxes) }),
+    const mapper = Mapper.make(Tag, Source.one(lids, { box: Source.parent(boxes) }), {
       docs: "",
       fields: { ...unknown, remote_id: ({ remote }) => remote.id, name: ({ box }) => box?.colour ?? null }
     })
@@ -120,8 +118,7 @@ describe("derive", () => {
   })
 
   it("makes one record of an item that several records hold", () => {
-    const mapper = Mapper.make(Tag, {
-      from: Source.shared(boxes, { of: (box) => box.labels, id: (label) => label }, {}),
+    const mapper = Mapper.make(Tag, Source.shared(boxes, { of: (box) => box.labels, id: (label) => label }, {}), {
       docs: "",
       fields: {
         ...unknown,
@@ -136,11 +133,14 @@ describe("derive", () => {
   })
 
   it("makes one record of all that name the same key", () => {
-    const mapper = Mapper.make(Tag, {
-      from: Source.distinct(boxes, (box) => [box.colour]),
-      docs: "",
-      fields: { ...unknown, remote_id: ({ key }) => key, name: ({ key }) => key }
-    })
+    const mapper = Mapper.make(
+      Tag,
+      Source.distinct(boxes, (box) => [box.colour]),
+      {
+        docs: "",
+        fields: { ...unknown, remote_id: ({ key }) => key, name: ({ key }) => key }
+      }
+    )
     assert.deepStrictEqual(names(mapper, store), [
       ["g", "g"],
       ["r", "r"]
