@@ -93,7 +93,8 @@ export const actions = (control: Control): ReadonlyArray<Action.Action> => [
       Effect.mapError((error) => new Action.ActionError({ action: "setFaults", reason: error.message })),
       Effect.flatMap(control.setFaults),
       Effect.as(null)
-    )),
+    )
+  ),
   Action.make("clearFaults", nothing, () => Effect.as(control.clearFaults, null)),
   Action.make("revoke", right, (input) => Effect.as(control.revoke(input.right), null)),
   Action.make("grant", right, (input) => Effect.as(control.grant(input.right), null)),

@@ -6,6 +6,7 @@ import { Effect, Stream } from "effect"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as Answer from "./Answer.ts"
+import * as Epoch from "./Epoch.ts"
 import type { Decision } from "./Faults.ts"
 
 /** The answer as it is. */
@@ -22,11 +23,7 @@ export const announce = (answer: Answer.Answer, decision: Decision, now: number)
     case "seconds":
       return Answer.withHeader(answer, "retry-after", String(decision.retryAfterSeconds))
     case "date":
-      return Answer.withHeader(
-        answer,
-        "retry-after",
-        new Date(now + decision.retryAfterSeconds * 1000).toUTCString()
-      )
+      return Answer.withHeader(answer, "retry-after", Epoch.httpDate(now + decision.retryAfterSeconds * 1000))
   }
 }
 
@@ -82,7 +79,9 @@ const pieces = 8
 const drip = (answer: Answer.Answer, millis: number): HttpServerResponse.HttpServerResponse => {
   const body = Buffer.from(answer.body, "utf8")
   const size = Math.max(1, Math.ceil(body.length / pieces))
-  const parts = Array.from({ length: Math.ceil(body.length / size) }, (_, at) => body.subarray(at * size, (at + 1) * size))
+  const parts = Array.from({ length: Math.ceil(body.length / size) }, (_, at) =>
+    body.subarray(at * size, (at + 1) * size)
+  )
   const stream = Stream.fromIterable(parts).pipe(
     Stream.mapEffect((part) => Effect.as(Effect.sleep(millis / parts.length), part))
   )

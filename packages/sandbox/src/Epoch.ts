@@ -15,3 +15,6 @@ export const clock = (epoch: number): Effect.Effect<Effect.Effect<number>> =>
     const ahead = Math.max(0, epoch - started)
     return Effect.map(Clock.currentTimeMillis, (now) => now + ahead)
   })
+
+/** An instant as HTTP headers write it. */
+export const httpDate = (millis: number): string => new Date(millis).toUTCString()

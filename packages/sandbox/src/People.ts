@@ -34,7 +34,9 @@ const firstNames: readonly [Name, ...ReadonlyArray<Name>] = [
   ["晓雨", "xiaoyu"],
   ...plain("Ada Amara Anouk Basil Beatriz Bram Calla Cedric Dalia Dario Edda Eino Elif Emeka Farid Fenna Gideon Greta"),
   ...plain("Hana Hugo Ilse Imani Ines Isko Jola Joram Kaia Kofi Lale Leandro Linnea Malik Marit Milos Nadia Nils Noor"),
-  ...plain("Oona Orla Pavel Petra Quentin Rafael Ravi Rosa Sade Samir Sigrid Tamsin Teo Thandi Tomas Ulla Uma Vera Wim"),
+  ...plain(
+    "Oona Orla Pavel Petra Quentin Rafael Ravi Rosa Sade Samir Sigrid Tamsin Teo Thandi Tomas Ulla Uma Vera Wim"
+  ),
   ...plain("Xenia Yara Yusuf Zane Zuri Anne-Marie Jean-Luc")
 ]
 

@@ -12,6 +12,7 @@ import type { Action } from "./Action.ts"
 import * as Answer from "./Answer.ts"
 import * as Delivery from "./Delivery.ts"
 import * as Distortion from "./Distortion.ts"
+import * as Epoch from "./Epoch.ts"
 import type { Decision, Fault, Faults } from "./Faults.ts"
 import type { RateBucket } from "./RateBucket.ts"
 import type { Request } from "./Request.ts"
@@ -56,11 +57,13 @@ export const serve = Effect.fnUntraced(function* (
     Effect.mapError((cause) => new CannotListen({ port: options.port, cause }))
   )
   const answer = application(options)
-  yield* server.serve(
-    Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
-      request.url.startsWith(controlPath) ? control(options.actions, request) : answer(request)
+  yield* server
+    .serve(
+      Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
+        request.url.startsWith(controlPath) ? control(options.actions, request) : answer(request)
+      )
     )
-  ).pipe(Effect.provideService(HttpMiddleware.TracerDisabledWhen, () => true))
+    .pipe(Effect.provideService(HttpMiddleware.TracerDisabledWhen, () => true))
   // Idle clients would otherwise hold the scope open for as long as they keep their connections.
   yield* Effect.addFinalizer(() => Effect.sync(() => node.closeAllConnections()))
   return NetAddress.formatUrlUnsafe(server.address)
@@ -161,7 +164,7 @@ const application = (options: Options) => {
     const decision = faults.decide(below, incoming.url, applies)
     if (decision !== undefined) stats.fault(decision.fault)
     const answer = decision === undefined ? ordinary(request, match) : answerUnder(decision, request, match)
-    const headers = { ...vendor.headers, date: new Date(request.now).toUTCString(), ...answer.headers }
+    const headers = { ...vendor.headers, date: Epoch.httpDate(request.now), ...answer.headers }
     return yield* Delivery.deliver(incoming, { ...answer, headers }, decision).pipe(
       Effect.onExit(() => Effect.sync(() => stats.end(Delivery.reaches(decision) ? answer.status : undefined)))
     )

@@ -81,7 +81,7 @@ export const currencies = [
 export const remarks = [
   "Strong communicator, asked good questions about the roadmap.",
   "Would like to start in spring.\nPrefers e-mail over phone.",
-  "Said: \"I want to own something end to end.\"",
+  'Said: "I want to own something end to end."',
   "Références vérifiées, tout est en ordre ✅",
   "Not a fit for this team, but worth keeping in touch 🙂",
   "Follow up after the portfolio review."

@@ -35,8 +35,7 @@ const walk = (dataset: Dataset.Dataset<Thing>, limit: number, between: (page: nu
   }
 }
 
-const ordered = (things: Iterable<Thing>) =>
-  [...things].toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
+const ordered = (things: Iterable<Thing>) => [...things].toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
 
 describe("SortedIndex", () => {
   it("sorts by key, then by tie, up to the largest keys", () => {
@@ -46,20 +45,34 @@ describe("SortedIndex", () => {
       const key = (row: number) => Math.floor(Seeded.unit(source, row, 1) * largest)
       const tie = (row: number) => Seeded.bits(source, row, 2)
       const { order } = SortedIndex.make(300, key, tie)
-      const expected = Array.from({ length: 300 }, (_, row) => row).toSorted((a, b) => key(a) - key(b) || tie(a) - tie(b))
+      const expected = Array.from({ length: 300 }, (_, row) => row).toSorted(
+        (a, b) => key(a) - key(b) || tie(a) - tie(b)
+      )
       assert.deepStrictEqual([...order], expected)
     }
   })
 
   it("finds the first place of a key", () => {
-    const index = SortedIndex.make(6, (row) => [5, 1, 3, 3, 9, 1][row] ?? 0, (row) => row)
-    assert.deepStrictEqual([0, 1, 2, 3, 9, 10].map((key) => SortedIndex.lowerBound(index, key)), [0, 0, 2, 2, 5, 6])
+    const index = SortedIndex.make(
+      6,
+      (row) => [5, 1, 3, 3, 9, 1][row] ?? 0,
+      (row) => row
+    )
+    assert.deepStrictEqual(
+      [0, 1, 2, 3, 9, 10].map((key) => SortedIndex.lowerBound(index, key)),
+      [0, 0, 2, 2, 5, 6]
+    )
   })
 })
 
 describe("Dataset", () => {
   it("walks everything once, in order, whatever the page size", () => {
-    for (const [seed, limit] of [[1, 1], [2, 7], [3, 100], [4, 1000]] as const) {
+    for (const [seed, limit] of [
+      [1, 1],
+      [2, 7],
+      [3, 100],
+      [4, 1000]
+    ] as const) {
       const dataset = make(seed, 253)
       const seen = walk(dataset, limit)
       assert.strictEqual(seen.length, 253)

@@ -7,7 +7,14 @@ describe("Seeded", () => {
   it("draws the same from the same seed, kind and index, and something else otherwise", () => {
     const draw = (seed: number, kind: string, index: number) => Seeded.bits(Seeded.make(seed, kind), index, 3)
     assert.strictEqual(draw(1, "a", 9), draw(1, "a", 9))
-    const others = [draw(1, "a", 9), draw(2, "a", 9), draw(1, "b", 9), draw(1, "a", 10), draw(1.5, "a", 9), draw(-1, "a", 9)]
+    const others = [
+      draw(1, "a", 9),
+      draw(2, "a", 9),
+      draw(1, "b", 9),
+      draw(1, "a", 10),
+      draw(1.5, "a", 9),
+      draw(-1, "a", 9)
+    ]
     assert.strictEqual(new Set(others).size, others.length)
   })
 
@@ -45,7 +52,12 @@ describe("Seeded", () => {
     let sum = 0
     for (let row = 0; row < 10_000; row++) {
       sum += Seeded.unit(source, row, 1)
-      counts[Seeded.weighted(source, row, 2, [["a", 3], ["b", 1]])]++
+      counts[
+        Seeded.weighted(source, row, 2, [
+          ["a", 3],
+          ["b", 1]
+        ])
+      ]++
       assert.include([4, 5, 6], Seeded.between(source, row, 3, 4, 6))
     }
     assert.closeTo(sum / 10_000, 0.5, 0.02)

@@ -37,17 +37,24 @@ const vendor: Vendor = {
     }
   ],
   refuse: (request) => (Request.bearer(request) === "good" ? undefined : problem(401, "who are you?")),
-  problems: { notFound: problem(404, "nothing here"), rateLimited: problem(429, "slow down"), expiredCursor: problem(400, "too old") },
+  problems: {
+    notFound: problem(404, "nothing here"),
+    rateLimited: problem(429, "slow down"),
+    expiredCursor: problem(400, "too old")
+  },
   cursorParameters: ["from"],
   endMarkers: ["more"],
   headers: { server: "toy" }
 }
 
 /** A running toy. */
-export class Toy extends Context.Service<Toy, {
-  readonly origin: string
-  readonly control: Control.ServerControl
-}>()("@crosswalk/sandbox/test/Toy") {
+export class Toy extends Context.Service<
+  Toy,
+  {
+    readonly origin: string
+    readonly control: Control.ServerControl
+  }
+>()("@crosswalk/sandbox/test/Toy") {
   static readonly make = (options: { readonly rate?: RateBucket.RateLimit; readonly port?: number } = {}) =>
     Effect.gen(function* () {
       const stats = Stats.make()

@@ -27,7 +27,14 @@ export const rateLimit: RateBucket.RateLimit = { perSecond: 10, burst: 20 }
  * and `records`. Fails with `CannotListen` when the port is taken.
  */
 export const start = Effect.fnUntraced(function* (options: Options = {}) {
-  const { epoch = Epoch.standard, faults: spec = Faults.none, port = 0, rate = rateLimit, records = 1000, seed = 1 } = options
+  const {
+    epoch = Epoch.standard,
+    faults: spec = Faults.none,
+    port = 0,
+    rate = rateLimit,
+    records = 1000,
+    seed = 1
+  } = options
   const now = yield* Epoch.clock(epoch)
   const state = State.make(Account.make({ seed, size: records, epoch }))
   const faults = Faults.make(seed, spec)

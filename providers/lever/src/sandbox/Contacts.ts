@@ -37,7 +37,9 @@ const emails = (account: Account, row: number, slug: string): ReadonlyArray<stri
   const first = People.email(source(account), row, 16, slug)
   if (row !== 2 && !Seeded.chance(source(account), row, 17, 0.2)) return [first]
   // The same address in another case, or a second one.
-  return row % 8 === 3 ? [first, first.toUpperCase()] : [first, People.email(source(account), row, 18, `${slug}.private`)]
+  return row % 8 === 3
+    ? [first, first.toUpperCase()]
+    : [first, People.email(source(account), row, 18, `${slug}.private`)]
 }
 
 const links = (account: Account, row: number, slug: string): ReadonlyArray<string> => {

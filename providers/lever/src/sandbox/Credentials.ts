@@ -96,7 +96,10 @@ export const make = (seed: number): Credentials => {
       ...(refresh === undefined ? {} : { refresh_token: refresh }),
       token_type: "Bearer",
       expires_in: hour / 1000,
-      scope: rights.filter((right) => !missing.has(right)).map((right) => `${right}:read:admin`).join(" ")
+      scope: rights
+        .filter((right) => !missing.has(right))
+        .map((right) => `${right}:read:admin`)
+        .join(" ")
     })
   }
 

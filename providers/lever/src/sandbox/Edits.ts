@@ -35,7 +35,8 @@ const childKinds: Readonly<Record<string, ChildKind>> = {
   referral: "referral"
 }
 
-const childKind = (kind: string): ChildKind | undefined => (Object.hasOwn(childKinds, kind) ? childKinds[kind] : undefined)
+const childKind = (kind: string): ChildKind | undefined =>
+  Object.hasOwn(childKinds, kind) ? childKinds[kind] : undefined
 
 /** What can be created, edited and removed. */
 export const kinds = ["opportunity", "contact", "posting", "requisition", "user", ...Object.keys(childKinds)]
@@ -112,7 +113,16 @@ const newOpportunity = (state: State, now: number, fields: JsonObject): JsonObje
     id,
     application === undefined || Wire.list(record.applications).length === 0
       ? []
-      : [{ ...application, candidateId: id, opportunityId: id, createdAt: now, archived: null, requisitionForHire: null }]
+      : [
+          {
+            ...application,
+            candidateId: id,
+            opportunityId: id,
+            createdAt: now,
+            archived: null,
+            requisitionForHire: null
+          }
+        ]
   )
   if (application !== undefined) tables.surveys.put(id, { id, createdAt: now })
   return record
@@ -150,7 +160,12 @@ const newChild = (state: State, kind: ChildKind, parent: string, now: number, fi
     kind === "application"
       ? { candidateId: parent, opportunityId: parent, archived: null }
       : kind === "interview"
-        ? { opportunityId: parent, panel: Seeded.uuid(state.account.source.panel, Child.childIndex(state.nextRow(), 0)), date: now + 86_400_000, stage: opportunity.stage ?? null }
+        ? {
+            opportunityId: parent,
+            panel: Seeded.uuid(state.account.source.panel, Child.childIndex(state.nextRow(), 0)),
+            date: now + 86_400_000,
+            stage: opportunity.stage ?? null
+          }
         : kind === "file"
           ? { uploadedAt: now }
           : kind === "feedback"
@@ -237,7 +252,11 @@ export const edit = (state: State, now: number, input: Edit): Outcome<JsonObject
   const before = parent === undefined ? undefined : state.children(child, parent).find((one) => one.id === id)
   if (parent === undefined || before === undefined) return missing("edit", kind, id)
   const record = { ...before, ...(kind === "feedback" ? moved : {}), ...fields }
-  state.setChildren(child, parent, state.children(child, parent).map((one) => (one.id === id ? record : one)))
+  state.setChildren(
+    child,
+    parent,
+    state.children(child, parent).map((one) => (one.id === id ? record : one))
+  )
   if (touch) touchOpportunity(state, parent, now)
   return Effect.succeed(record)
 }
@@ -300,12 +319,7 @@ export const move = (state: State, now: number, opportunity: string, stage: stri
 }
 
 /** Archives an opportunity and its application for a reason, or opens both again. */
-export const archive = (
-  state: State,
-  now: number,
-  opportunity: string,
-  reason: string | null
-): Outcome<JsonObject> => {
+export const archive = (state: State, now: number, opportunity: string, reason: string | null): Outcome<JsonObject> => {
   const record = state.tables.opportunities.get(opportunity)
   if (record === undefined) return missing("archive", "opportunity", opportunity)
   if (reason !== null && !state.account.reasons.some(({ id }) => id === reason)) {
@@ -315,6 +329,10 @@ export const archive = (
   const archived = { ...record, archived: at(now), lastInteractionAt: now, updatedAt: now }
   state.tables.opportunities.put(opportunity, archived)
   const applications = state.children("application", opportunity)
-  state.setChildren("application", opportunity, applications.map((one) => ({ ...one, archived: at(now + 7) })))
+  state.setChildren(
+    "application",
+    opportunity,
+    applications.map((one) => ({ ...one, archived: at(now + 7) }))
+  )
   return Effect.succeed(archived)
 }

@@ -32,7 +32,9 @@ export const answers = (account: Account, row: number): JsonObject => {
 }
 
 const part = (value: Json | undefined, key: string): Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (Object.entries(value).find(([name]) => name === key)?.[1] ?? null) : null
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (Object.entries(value).find(([name]) => name === key)?.[1] ?? null)
+    : null
 
 /** The record without a person: no id, and nothing that leads to the application. */
 export const anonymous = (

@@ -74,7 +74,8 @@ const isImported = (row: number): boolean => {
 /** When it was made, in milliseconds. */
 export const createdAt = (account: Account, row: number): number => {
   const from = importedRow(row)
-  const age = row === 0 ? 0.01 : row === 3 ? 0.96 : 0.002 + 0.998 * Seeded.unit(account.source.opportunity, from, field.age)
+  const age =
+    row === 0 ? 0.01 : row === 3 ? 0.96 : 0.002 + 0.998 * Seeded.unit(account.source.opportunity, from, field.age)
   return Math.floor(account.epoch - age * years * 365 * day)
 }
 
@@ -99,7 +100,9 @@ const span = (account: Account, created: number) => Math.min(90 * day, account.e
 export const lastAdvancedAt = (account: Account, row: number): number => {
   const created = createdAt(account, row)
   if (isImported(row) || stage(account, row) === stageAt.new) return created
-  return created + Math.floor(span(account, created) * 0.6 * Seeded.unit(account.source.opportunity, row, field.advanced))
+  return (
+    created + Math.floor(span(account, created) * 0.6 * Seeded.unit(account.source.opportunity, row, field.advanced))
+  )
 }
 
 /** When somebody last did something with it, in milliseconds. */
@@ -128,7 +131,8 @@ export const archivedAt = (account: Account, row: number): number | null => {
 /** Its place in the table of archive reasons, if it is archived. */
 export const reason = (account: Account, row: number): number => {
   const hired =
-    row === 1 || (stage(account, row) >= stageAt.offer && Seeded.chance(account.source.opportunity, row, field.reason, 0.8))
+    row === 1 ||
+    (stage(account, row) >= stageAt.offer && Seeded.chance(account.source.opportunity, row, field.reason, 0.8))
   if (hired) return row % 11 === 10 ? 1 : 0
   return (
     hiredReasons +
@@ -147,7 +151,8 @@ export const isConfidential = (account: Account, row: number): boolean =>
 
 /** The row of the posting applied for; undefined where there is no application. */
 export const posting = (account: Account, row: number): number | undefined => {
-  if (row === 5 || (row > 9 && Seeded.chance(account.source.opportunity, row, field.application, 0.03))) return undefined
+  if (row === 5 || (row > 9 && Seeded.chance(account.source.opportunity, row, field.application, 0.03)))
+    return undefined
   return row < 5 ? row : Seeded.bits(account.source.opportunity, row, field.posting) % account.postings
 }
 

@@ -22,6 +22,8 @@ interface Field {
   readonly text: string
   readonly type: string
   readonly options?: ReadonlyArray<string>
+  /** What a scorecard scores. */
+  readonly scores?: ReadonlyArray<string>
   readonly value: (row: number, at: number) => Json
 }
 
@@ -34,7 +36,21 @@ const fields: ReadonlyArray<Field> = [
   },
   { text: "Summary", type: "textarea", value: (row) => remarks[row % remarks.length] ?? null },
   { text: "Communication", type: "score", value: (row) => 1 + (row % 4) },
-  { text: "Topics covered", type: "multiple-select", options: ["Design", "Code", "Team"], value: (row) => (row % 2 === 0 ? ["Design", "Team"] : []) },
+  {
+    text: "Topics covered",
+    type: "multiple-select",
+    options: ["Design", "Code", "Team"],
+    value: (row) => (row % 2 === 0 ? ["Design", "Team"] : [])
+  },
+  {
+    text: "Skills",
+    type: "scorecard",
+    scores: ["Craft", "Judgement"],
+    value: (row) => [
+      { score: 1 + (row % 4), comment: "Solid" },
+      { score: 3, comment: "" }
+    ]
+  },
   { text: "Would you work together?", type: "yes-no", value: (row) => (row % 3 === 0 ? "yes" : null) }
 ]
 
@@ -48,7 +64,8 @@ const templateFields = (account: Account, template: number) =>
       type: field.type,
       id: Seeded.uuid(account.source.field, template * 8 + at),
       prompt: field.options === undefined ? "" : "Select",
-      ...(field.options === undefined ? {} : { options: field.options.map((text) => ({ text })) })
+      ...(field.options === undefined ? {} : { options: field.options.map((text) => ({ text })) }),
+      ...(field.scores === undefined ? {} : { scores: field.scores.map((text) => ({ text, description: "" })) })
     }
   }))
 
@@ -59,12 +76,12 @@ export const templates = (account: Account): ReadonlyArray<JsonObject> =>
   templateNames.map((text, at) => ({
     id: templateId(account, at),
     text,
-    group: null,
+    group: at === 0 ? null : { id: Seeded.uuid(account.source.template, 800), name: "Screens" },
     instructions: at === 0 ? "Score every field." : "",
     fields: templateFields(account, at).map(({ shape }) => shape),
-    createdAt: account.epoch - 1500 * day,
+    createdAt: at === 0 ? account.epoch - 1500 * day : null,
     stage: null,
-    updatedAt: account.epoch - 700 * day
+    updatedAt: at === 0 ? account.epoch - 700 * day : null
   }))
 
 export const id = (account: Account, row: number, at: number): string =>
@@ -90,7 +107,10 @@ export const feedback = (account: Account, row: number): ReadonlyArray<JsonObjec
       type: free ? "assignment" : "interview",
       text: templateNames[at % 2] ?? templateNames[0],
       instructions: "",
-      fields: templateFields(account, at % 2).map(({ shape, value }) => ({ ...shape, value: open ? null : value(row, at) })),
+      fields: templateFields(account, at % 2).map(({ shape, value }) => ({
+        ...shape,
+        value: open ? null : value(row, at)
+      })),
       baseTemplateId: templateId(account, at % 2),
       interview: free ? null : Interviews.id(account, row, at),
       panel: free ? null : Interviews.panelId(account, row),

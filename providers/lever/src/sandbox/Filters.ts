@@ -176,10 +176,9 @@ export const users = (request: Request): View => ({
 
 /** The view of a list of what was deleted. */
 export const deleted = (request: Request): Result.Result<View, Answer> =>
-  Result.map(
-    window(request, "deleted_at_start", "deleted_at_end"),
-    (span): View => ({ accepts: (record) => within(span, Wire.number(record.deletedAt)) })
-  )
+  Result.map(window(request, "deleted_at_start", "deleted_at_end"), (span): View => ({
+    accepts: (record) => within(span, Wire.number(record.deletedAt))
+  }))
 
 /** Files and resumes by upload; a resume without an upload date counts by its creation. */
 export const uploaded = (request: Request): Result.Result<(record: JsonObject) => boolean, Answer> =>
@@ -191,11 +190,7 @@ export const uploaded = (request: Request): Result.Result<(record: JsonObject) =
 const week = 7 * 86_400_000
 
 /** Surveys, of the last week unless asked. */
-export const surveys = (
-  request: Request,
-  startName: string,
-  endName: string
-): Result.Result<View, Answer> =>
+export const surveys = (request: Request, startName: string, endName: string): Result.Result<View, Answer> =>
   Result.map(window(request, startName, endName), (asked): View => {
     const span = asked ?? { start: request.now - week, end: request.now }
     return { accepts: (record) => within(span, Wire.number(record.createdAt)) }

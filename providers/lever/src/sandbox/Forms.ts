@@ -1,7 +1,7 @@
 /**
  * Application forms of postings, and the answers applicants gave to them.
  */
-import type { JsonObject } from "@crosswalk/sandbox/Answer"
+import type { Json, JsonObject } from "@crosswalk/sandbox/Answer"
 import * as Seeded from "@crosswalk/sandbox/Seeded"
 import type { Account } from "./Account.ts"
 import * as Facts from "./Facts.ts"
@@ -12,7 +12,7 @@ interface Question {
   readonly type: string
   readonly required: boolean
   readonly options: ReadonlyArray<string>
-  readonly answer: (row: number) => string | ReadonlyArray<string>
+  readonly answer: (row: number) => Json
 }
 
 const questions: readonly [Question, ...ReadonlyArray<Question>] = [
@@ -37,13 +37,23 @@ const questions: readonly [Question, ...ReadonlyArray<Question>] = [
     options: [],
     answer: (row) => `Because of the work.\nAnd the people (${row}).`
   },
-  { text: "Do you need a visa?", type: "yes-no", required: true, options: ["yes", "no"], answer: () => "no" }
+  { text: "Do you need a visa?", type: "yes-no", required: true, options: ["yes", "no"], answer: () => "no" },
+  {
+    text: "A sample of your work",
+    type: "file-upload",
+    required: false,
+    options: [],
+    answer: (row) =>
+      row % 2 === 0
+        ? { id: `upload-${row}`, ext: ".pdf", name: "Sample.pdf", size: 4096, uploadedAt: 1_700_000_000_000 }
+        : null
+  }
 ]
 
 const setId = (account: Account, posting: number) => Seeded.uuid(account.source.question, posting * 8)
 
 const fieldsOf = (account: Account, posting: number) =>
-  questions.slice(0, posting === 0 ? 4 : posting % 5).map((question, at) => ({
+  questions.slice(0, posting === 0 ? questions.length : posting % (questions.length + 1)).map((question, at) => ({
     question,
     field: {
       id: Seeded.uuid(account.source.question, posting * 8 + 1 + at),
@@ -86,12 +96,12 @@ const personal = (text: string, name: string, type: string, required: boolean): 
   value: null
 })
 
-const survey = (text: string, options: ReadonlyArray<string>): JsonObject => ({
+const survey = (text: string, options: ReadonlyArray<string>, extra: JsonObject = {}): JsonObject => ({
   description: null,
   required: false,
   text,
   type: "dropdown",
-  options: options.map((option) => ({ text: option, optionId: option })),
+  options: options.map((option) => ({ text: option, optionId: option, ...extra })),
   prompt: text,
   value: null
 })
@@ -99,7 +109,12 @@ const survey = (text: string, options: ReadonlyArray<string>): JsonObject => ({
 /** Possible answers of the equal-opportunity survey. */
 export const eeo = {
   gender: ["Female", "Male", "Decline to self-identify"],
-  race: ["Hispanic or Latino", "White (Not Hispanic or Latino)", "Asian (Not Hispanic or Latino)", "Two or More Races (Not Hispanic or Latino)"],
+  race: [
+    "Hispanic or Latino",
+    "White (Not Hispanic or Latino)",
+    "Asian (Not Hispanic or Latino)",
+    "Two or More Races (Not Hispanic or Latino)"
+  ],
   veteran: ["I am a veteran", "I am not a veteran", "Decline to self-identify"],
   disability: ["Yes, I have a disability", "No, I do not have a disability", "I do not wish to answer"]
 } as const
@@ -136,7 +151,7 @@ export const form = (account: Account, posting: number, id: string, text: string
       : {
           eeoQuestions: {
             gender: survey("Gender", eeo.gender),
-            race: survey("Race", eeo.race),
+            race: survey("Race", eeo.race, { description: "As in the census." }),
             veteran: survey("Veteran status", eeo.veteran)
           }
         }),

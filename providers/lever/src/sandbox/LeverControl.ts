@@ -74,7 +74,11 @@ export const make = (
         return { change: kind, id }
       }
       case "tag":
-        yield* Edits.edit(state, at, { kind: "opportunity", id, fields: { tags: [...Opportunities.tags(account, row), "Top talent"] } })
+        yield* Edits.edit(state, at, {
+          kind: "opportunity",
+          id,
+          fields: { tags: [...Opportunities.tags(account, row), "Top talent"] }
+        })
         return { change: kind, id }
       case "note":
       case "interview":
@@ -94,8 +98,16 @@ export const make = (
 
   return {
     ...server,
-    revoke: (right) => Effect.andThen(checkRight("revoke", right), Effect.sync(() => credentials.revoke(right))),
-    grant: (right) => Effect.andThen(checkRight("grant", right), Effect.sync(() => credentials.grant(right))),
+    revoke: (right) =>
+      Effect.andThen(
+        checkRight("revoke", right),
+        Effect.sync(() => credentials.revoke(right))
+      ),
+    grant: (right) =>
+      Effect.andThen(
+        checkRight("grant", right),
+        Effect.sync(() => credentials.grant(right))
+      ),
     create: (input) => Effect.flatMap(now, (at) => Edits.create(state, at, input)),
     edit: (input) => Effect.flatMap(now, (at) => Edits.edit(state, at, input)),
     remove: (input) => Effect.flatMap(now, (at) => Edits.remove(state, at, input)),

@@ -28,7 +28,11 @@ const fields = (account: Account, row: number, posting: number, now: number): Re
   const manager = Users.id(account, Postings.hiringManager(account, posting) ?? 0)
   const field = (text: string, identifier: string, value: Json): JsonObject => ({ text, identifier, value })
   return [
-    field("Job posting", "job_posting", row % 2 === 0 ? Opportunities.applicationId(account, row) : Postings.id(account, posting)),
+    field(
+      "Job posting",
+      "job_posting",
+      row % 2 === 0 ? Opportunities.applicationId(account, row) : Postings.id(account, posting)
+    ),
     field("Job title", "job_title", title),
     field("Candidate name", "candidate_name", Contacts.contact(account, Facts.contactRow(account, row)).name),
     field("Team", "team", team),

@@ -46,7 +46,12 @@ export const tags = (account: Account, row: number): ReadonlyArray<string> => {
 }
 
 export const sources = (account: Account, row: number): ReadonlyArray<string> => {
-  const first = Seeded.pick(source(account), row, field.source, sourcesByOrigin[Facts.origin(account, row)] ?? ["Job site"])
+  const first = Seeded.pick(
+    source(account),
+    row,
+    field.source,
+    sourcesByOrigin[Facts.origin(account, row)] ?? ["Job site"]
+  )
   return row % 25 === 14 ? [] : row % 25 === 4 ? [first, "Conference"] : [first]
 }
 
@@ -56,7 +61,12 @@ const stageChanges = (account: Account, row: number): ReadonlyArray<JsonObject> 
   const created = Facts.createdAt(account, row)
   const advanced = Facts.lastAdvancedAt(account, row)
   const start = Facts.origin(account, row) === "applied" && now >= 3 ? 3 : 0
-  const way = now === start ? [now] : now - start > 2 ? [start, row % 9 === 0 ? now + (now < 10 ? 1 : -1) : start + 1, now] : [start, now]
+  const way =
+    now === start
+      ? [now]
+      : now - start > 2
+        ? [start, row % 9 === 0 ? now + (now < 10 ? 1 : -1) : start + 1, now]
+        : [start, now]
   const user = Users.id(account, owner(account, row))
   return way.map((stage, at) => ({
     toStageId: account.stages[stage]?.id ?? "lead-new",
@@ -97,7 +107,10 @@ export const record = (account: Account, row: number): JsonObject => {
     sources: sources(account, row),
     stageChanges: stageChanges(account, row),
     origin,
-    sourcedBy: origin === "sourced" ? Users.id(account, Users.some(account, Seeded.bits(source(account), row, field.sourcedBy))) : null,
+    sourcedBy:
+      origin === "sourced"
+        ? Users.id(account, Users.some(account, Seeded.bits(source(account), row, field.sourcedBy)))
+        : null,
     owner: Users.id(account, owner(account, row)),
     followers: [...new Set(followers)].map((user) => Users.id(account, user)),
     applications: posting === undefined ? [] : [applicationId(account, row)],
@@ -139,7 +152,7 @@ export const application = (account: Account, row: number): JsonObject | undefin
     postingHiringManager: manager === undefined ? null : Users.id(account, manager),
     postingOwner: Users.id(account, Postings.owner(account, posting)),
     name: applied ? contact.name : null,
-    company: applied && contact.headline !== "" ? contact.headline.split(", ")[0] ?? null : null,
+    company: applied && contact.headline !== "" ? (contact.headline.split(", ")[0] ?? null) : null,
     phone: applied && contact.phones[0] !== undefined ? { type: null, value: contact.phones[0].value ?? "" } : null,
     email: applied ? (contact.emails[0] ?? null) : null,
     links: row % 6 === 5 ? null : applied ? contact.links : [],

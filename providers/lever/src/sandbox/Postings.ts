@@ -70,8 +70,7 @@ export const record = (account: Account, row: number): JsonObject => {
     id: posting,
     text: title,
     state: posted,
-    distributionChannels:
-      posted === "published" ? ["public", "internal"] : posted === "internal" ? ["internal"] : null,
+    distributionChannels: posted === "published" ? ["public", "internal"] : posted === "internal" ? ["internal"] : null,
     user: row % 6 === 5 ? null : Users.id(account, owner(account, row)),
     owner: Users.id(account, owner(account, row)),
     hiringManager: manager === undefined ? null : Users.id(account, manager),
@@ -88,7 +87,9 @@ export const record = (account: Account, row: number): JsonObject => {
       description: `We look for a ${title} in our ${team} team.\n`,
       descriptionHtml: `<div>We look for a <b>${title}</b> in our ${team} team.</div>`,
       lists:
-        row % 2 === 0 ? [{ text: "What you will do", content: `<li>Grow the ${team} team</li><li>Learn & teach</li>` }] : [],
+        row % 2 === 0
+          ? [{ text: "What you will do", content: `<li>Grow the ${team} team</li><li>Learn & teach</li>` }]
+          : [],
       closing: row % 2 === 0 ? "Everybody is welcome to apply." : "",
       closingHtml: row % 2 === 0 ? "<div>Everybody is welcome to apply.</div>" : ""
     },
@@ -104,7 +105,9 @@ export const record = (account: Account, row: number): JsonObject => {
     transcribeInterviews: false,
     screening: { enabled: row % 8 === 0 },
     ...(row % 2 === 0
-      ? { salaryRange: { min: Math.floor(pay * 0.9), max: Math.floor(pay * 1.2), currency, interval: "per-year-salary" } }
+      ? {
+          salaryRange: { min: Math.floor(pay * 0.9), max: Math.floor(pay * 1.2), currency, interval: "per-year-salary" }
+        }
       : {})
   }
 }

@@ -26,8 +26,11 @@ const statuses = ["open", "closed", "onHold", "draft", "pending", "rejected"] as
 
 const approval = (account: Account, row: number, created: number): Json => {
   if (row % 4 === 3) return { steps: [] }
-  const approver = Users.id(account, Users.some(account, Seeded.bits(source(account), row, 5)))
+  const user = Users.some(account, Seeded.bits(source(account), row, 5))
+  const approver = Users.id(account, user)
   const approved = row % 4 !== 2
+  const approvedAt = approved ? created + day : null
+  const isDynamic = row % 2 === 0
   return {
     steps: [
       {
@@ -38,8 +41,13 @@ const approval = (account: Account, row: number, created: number): Json => {
         approvers: [
           {
             id: approver,
-            user: row % 2 === 0 ? "Requisition hiring manager" : { id: approver, name: "Approver" },
-            approved
+            user: isDynamic
+              ? "Requisition hiring manager"
+              : { userId: approver, email: Users.email(account, user), name: Users.name(account, user) },
+            isDynamic,
+            approved,
+            approvedAt,
+            type: isDynamic ? "dynamic" : "user"
           }
         ],
         id: Seeded.uuid(source(account), 2_000_000 + row)
@@ -48,7 +56,7 @@ const approval = (account: Account, row: number, created: number): Json => {
     id: Seeded.uuid(source(account), 3_000_000 + row),
     status: approved ? "approved" : null,
     startedAt: created + 1000,
-    approvedAt: approved ? created + day : null,
+    approvedAt,
     accountId: Seeded.uuid(source(account), 4_000_000),
     createdBy: approver
   }
@@ -73,12 +81,14 @@ export const record = (account: Account, row: number): JsonObject => {
     headcountHired: row % 2,
     headcountInfinite: unlimited,
     backfill: row % 3 === 1,
-    creator,
+    creator: row % 9 === 8 ? null : creator,
     owner: row % 7 === 6 ? null : creator,
     hiringManager: row % 4 === 3 ? null : creator,
     internalNotes: row % 3 === 0 ? "Budget agreed for this year." : "",
     compensationBand:
-      row % 3 === 2 ? null : { min: Math.floor(pay * 0.8), max: Math.floor(pay * 1.3), currency, interval: "per-year-salary" },
+      row % 3 === 2
+        ? null
+        : { min: Math.floor(pay * 0.8), max: Math.floor(pay * 1.3), currency, interval: "per-year-salary" },
     approval: approval(account, row, created),
     employmentStatus: row % 3 === 2 ? null : categories.commitment,
     location: row % 5 === 3 ? null : categories.location,
@@ -89,7 +99,8 @@ export const record = (account: Account, row: number): JsonObject => {
     timeToFillStartAt: null,
     timeToFillEndAt: null,
     updatedAt: created + Math.floor((account.epoch - created) * 0.8 * Seeded.unit(source(account), row, 6)),
-    customFields: row % 2 === 0 ? { target_hire_date: created + 90 * day, cost_center: { code: "CC-7", region: "EMEA" } } : {},
+    customFields:
+      row % 2 === 0 ? { target_hire_date: created + 90 * day, cost_center: { code: "CC-7", region: "EMEA" } } : {},
     closedAt: status === "closed" ? created + 120 * day : null
   }
 }

@@ -141,7 +141,9 @@ const jobRoutes = (state: State, { has }: Credentials): ReadonlyArray<Route> => 
   const { account, tables } = state
   return [
     get("/postings", "postings", (request) =>
-      viewed(Filters.postings(request, has("confidential")), (view) => Lists.newestFirst(request, tables.postings, view))
+      viewed(Filters.postings(request, has("confidential")), (view) =>
+        Lists.newestFirst(request, tables.postings, view)
+      )
     ),
     get("/postings/deleted", "postings", (request) =>
       viewed(Filters.deleted(request), (view) => Lists.newestFirst(request, tables.deletedPostings, view))
@@ -168,9 +170,7 @@ const jobRoutes = (state: State, { has }: Credentials): ReadonlyArray<Route> => 
         Lists.newestFirst(request, tables.requisitions, view)
       )
     ),
-    get("/requisitions/:id", "requisitions", (request) =>
-      Lists.one(tables.requisitions.get(parameter(request, "id")))
-    ),
+    get("/requisitions/:id", "requisitions", (request) => Lists.one(tables.requisitions.get(parameter(request, "id")))),
     get("/requisition_fields", "requisition_fields", () => json({ data: Requisitions.fields })),
     get("/requisition_fields/:id", "requisition_fields", (request) =>
       Lists.one(Requisitions.fields.find(({ id }) => id === parameter(request, "id")))
@@ -180,10 +180,7 @@ const jobRoutes = (state: State, { has }: Credentials): ReadonlyArray<Route> => 
 
 const surveyRoutes = (state: State): ReadonlyArray<Route> => {
   const { account, tables } = state
-  const record = (
-    survey: JsonObject,
-    shape: typeof Eeo.identified
-  ): JsonObject | undefined => {
+  const record = (survey: JsonObject, shape: typeof Eeo.identified): JsonObject | undefined => {
     const id = Wire.text(survey.id)
     const opportunity = tables.opportunities.get(id)
     const application = state.children("application", id)[0]
@@ -228,7 +225,10 @@ const accountRoutes = (state: State): ReadonlyArray<Route> => {
     ),
     get("/archive_reasons", "archive_reasons", (request) => {
       const type = request.query.get("type")
-      return Lists.short(request, reasons.filter((reason) => type === null || reason.type === type))
+      return Lists.short(
+        request,
+        reasons.filter((reason) => type === null || reason.type === type)
+      )
     }),
     get("/archive_reasons/:id", "archive_reasons", (request) =>
       Lists.one(reasons.find(({ id }) => id === parameter(request, "id")))

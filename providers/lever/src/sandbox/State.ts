@@ -112,7 +112,8 @@ export const make = (account: Account): State => {
       const first = opportunitiesOf(id)[0]
       if (first === undefined) return undefined
       const row = Seeded.indexOf(account.source.contact, id)
-      const protection = row !== undefined && row < account.size && Contacts.contact(account, row).dataProtection !== null
+      const protection =
+        row !== undefined && row < account.size && Contacts.contact(account, row).dataProtection !== null
       return {
         id,
         name: first.name ?? "",

@@ -18,7 +18,8 @@ import * as Wire from "./Wire.ts"
 const timeLimit = 2 ** 42
 
 /** The sort key of an instant in a list that begins with the newest. */
-export const newestFirst = (time: number): number => timeLimit - 1 - Math.min(timeLimit - 1, Math.max(0, Math.floor(time)))
+export const newestFirst = (time: number): number =>
+  timeLimit - 1 - Math.min(timeLimit - 1, Math.max(0, Math.floor(time)))
 
 /** The instant of such a key. */
 export const timeOf = (key: number): number => timeLimit - 1 - (key % timeLimit)
@@ -121,7 +122,9 @@ export const make = (account: Account): Tables => {
       rowOf: (id) => Seeded.indexOf(source.opportunity, id),
       tie: (row) => Seeded.prefix(source.opportunity, row),
       record: (row) =>
-        Eeo.exists(account, row) ? { id: Opportunities.id(account, row), createdAt: Facts.createdAt(account, row) } : {},
+        Eeo.exists(account, row)
+          ? { id: Opportunities.id(account, row), createdAt: Facts.createdAt(account, row) }
+          : {},
       key: (row) => newestFirst(Facts.createdAt(account, row)),
       keyOf: (record) => newestFirst(Wire.number(record.createdAt) ?? 0)
     })

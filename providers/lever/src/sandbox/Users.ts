@@ -34,12 +34,13 @@ export const record = (account: Account, row: number): JsonObject => {
     name: name(account, row),
     username: address.slice(0, address.indexOf("@")),
     email: address,
-    accessRole: row > 20 && row % 19 === 0 ? Seeded.uuid(source(account), 1_000_000 + (row % 3)) : roles[row % 6] ?? "admin",
+    accessRole:
+      row > 20 && row % 19 === 0 ? Seeded.uuid(source(account), 1_000_000 + (row % 3)) : (roles[row % 6] ?? "admin"),
     photo: row % 3 === 0 ? `https://example.com/photos/${row}.png` : null,
     createdAt: createdAt(account, row),
     deactivatedAt: isDeactivated(row) ? account.epoch - (10 + (row % 300)) * day : null,
     externalDirectoryId: row % 4 === 1 ? `directory-${row}` : null,
-    linkedContactIds: row % 5 === 2 ? [] : null,
+    linkedContactIds: row % 5 === 2 ? [Seeded.uuid(account.source.contact, row)] : null,
     jobTitle: titles[row % titles.length] ?? null,
     managerId: row === 0 ? null : id(account, Math.floor(row / 4))
   }

@@ -10,6 +10,7 @@ export const number = (value: Json | undefined): number | null => (typeof value 
 export const object = (value: Json | undefined): JsonObject =>
   typeof value === "object" && value !== null && !isList(value) ? value : {}
 
-export const list = (value: Json | undefined): ReadonlyArray<Json> => (value !== undefined && isList(value) ? value : [])
+export const list = (value: Json | undefined): ReadonlyArray<Json> =>
+  value !== undefined && isList(value) ? value : []
 
 const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
