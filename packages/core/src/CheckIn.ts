@@ -63,6 +63,7 @@ export const make = (resource: Resource): CheckIn => {
 
   /** The key of a broken record, when nothing that it is read from is broken. */
   const keyBeside = (raw: unknown, parent: string | null, issues: ReadonlyArray<Issue.Issue>): string | null => {
+    if (issues.some(({ path }) => path === "")) return null
     const reads: Array<TrackedRead> = []
     const key = Result.getOrElse(
       Result.try(() => keyOf(track(raw, "", reads), parent)),
