@@ -8,6 +8,7 @@ import type { Identify } from "./Id.ts"
 import { compile } from "./internal/compile.ts"
 import { guard } from "./internal/guard.ts"
 import { isolate } from "./internal/isolate.ts"
+import { thrown } from "./internal/thrown.ts"
 import type { Issue } from "./Issue.ts"
 import type * as Model from "./Model.ts"
 import type * as Resource from "./Resource.ts"
@@ -81,6 +82,23 @@ const define = <M extends Model.Any>(
 ): Mapper<M> => {
   const isMapped = guard(model.mapped)
   const build = compile(model, rules)
+
+  const map: Mapper["run"] = (group, identify) => {
+    const input = source.input(group)
+    if (input === null) return null
+    const record = build(input, identify)
+    const remoteId = record?.["remote_id"]
+    const outcome =
+      record !== null && typeof remoteId === "string" && isMapped(record)
+        ? ({ _tag: "Mapped", remoteId, record, issues: [] } as const)
+        : isolate(model, rules, input, identify)
+    // A record is found, and deleted, by its key; one that calls itself otherwise would be lost.
+    const expected = RemoteKey.toRemoteId(group.key)
+    return outcome._tag === "Rejected" || outcome.remoteId === expected
+      ? outcome
+      : rejected("remote_id", `must be the key "${expected}", not "${outcome.remoteId}"`)
+  }
+
   return {
     name: `${model.name}/${source.resource.name}`,
     model,
@@ -88,22 +106,15 @@ const define = <M extends Model.Any>(
     docs,
     rules,
     run: (group, identify) => {
-      const input = source.input(group)
-      if (input === null) return null
-      const record = build(input, identify)
-      const remoteId = record?.["remote_id"]
-      const outcome =
-        record !== null && typeof remoteId === "string" && isMapped(record)
-          ? ({ _tag: "Mapped", remoteId, record, issues: [] } as const)
-          : isolate(model, rules, input, identify)
-      // A record is found, and deleted, by its key; one that calls itself otherwise would be lost.
-      const expected = RemoteKey.toRemoteId(group.key)
-      return outcome._tag === "Rejected" || outcome.remoteId === expected
-        ? outcome
-        : {
-            _tag: "Rejected",
-            issues: [{ path: "remote_id", reason: `must be the key "${expected}", not "${outcome.remoteId}"` }]
-          }
+      // What a source's functions throw costs their record, like what a rule throws.
+      // oxlint-disable-next-line crosswalk/no-throw -- synchronous on the hot path, where an Effect per record is too dear
+      try {
+        return map(group, identify)
+      } catch (cause) {
+        return rejected("", `the mapping failed: ${thrown(cause)}`)
+      }
     }
   }
 }
+
+const rejected = (path: string, reason: string): Rejected => ({ _tag: "Rejected", issues: [{ path, reason }] })
