@@ -6,7 +6,12 @@ import { type Outcome, problems } from "./Step.ts"
 /** Every member of the workspace has the shape that the next one is copied from. */
 export const structure = async (): Promise<Outcome> => {
   const all = await members()
-  const found = [...all.flatMap(problemsOfMember), ...problemsOfFiles(), ...(await problemsOfCatalog(all))]
+  const found = [
+    ...all.flatMap(problemsOfMember),
+    ...problemsOfFiles(),
+    ...(await problemsOfCatalog(all)),
+    ...(await problemsOfVersions(all))
+  ]
   return problems(found, `${all.length} packages`)
 }
 
@@ -64,6 +69,21 @@ export const problemsOfMember = ({ folder, manifest }: Member): ReadonlyArray<st
       ? [wrong(`"effect" belongs to the peer dependencies, so that a host application has it once`)]
       : [])
   ]
+}
+
+/** All of packages/* share a version; each provider has its own. */
+const problemsOfVersions = async (all: ReadonlyArray<Member>): Promise<ReadonlyArray<string>> => {
+  const file = ".changeset/config.json"
+  const { fixed }: { readonly fixed: ReadonlyArray<ReadonlyArray<string>> } = JSON.parse(
+    await readFile(path.join(root, file), "utf8")
+  )
+  const names = all.filter(({ folder }) => folder.startsWith("packages/")).map(({ manifest }) => manifest.name)
+  return same(
+    [names.toSorted()],
+    fixed.map((group) => group.toSorted())
+  )
+    ? []
+    : [`${file}: "fixed" is to list exactly ${names.join(", ")}`]
 }
 
 const problemsOfFiles = (): ReadonlyArray<string> => {
