@@ -12,7 +12,7 @@ export interface AnswerBody {
   readonly bytes: number
 }
 
-const brokenOff = () => new UnexpectedShape({ detail: "the answer breaks off", transient: true })
+const brokenOff = () => new UnexpectedShape({ detail: "it breaks off", transient: true })
 
 const decoder = new TextDecoder()
 
@@ -77,8 +77,8 @@ export const read = (
 
 const shapeOf = (text: string): string => {
   const start = text.trimStart()
-  if (start === "") return "it is empty"
-  if (start.startsWith("<")) return "it is an HTML page"
+  if (start === "") return "it is empty instead of JSON"
+  if (start.startsWith("<")) return "it is an HTML page instead of JSON"
   return start.startsWith("{") || start.startsWith("[") ? "it breaks off" : "it is no JSON"
 }
 
