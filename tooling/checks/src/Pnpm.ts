@@ -1,4 +1,4 @@
-import { findPnpm } from "../../setup/src/pnpm.mjs"
+import { findPnpm } from "@crosswalk/setup/pnpm"
 import { command, type Options, type Result } from "./Command.ts"
 
 /** Runs pnpm: the installed one, or the one that npm fetched for the set-up. */
