@@ -21,18 +21,26 @@ const inFlight = 8
 const batch = 64
 
 /** All children of one parent; null when the parent itself is gone. */
-const read = Effect.fnUntraced(function*(running: Running, planned: Planned, parent: string) {
-  const items: Array<unknown> = []
-  const list = running.client.pages(planned.resource, { request: null, parent: RemoteKey.toRemoteId(parent), query: {} })
-  yield* Stream.runForEach(list, (page) =>
-    Effect.sync(() => {
-      for (const item of page.items) items.push(item)
-    }))
-  return items
-}, Effect.catchReason("ProviderError", "NotFound", () => Effect.succeed(null)))
+const read = Effect.fnUntraced(
+  function* (running: Running, planned: Planned, parent: string) {
+    const items: Array<unknown> = []
+    const list = running.client.pages(planned.resource, {
+      request: null,
+      parent: RemoteKey.toRemoteId(parent),
+      query: {}
+    })
+    yield* Stream.runForEach(list, (page) =>
+      Effect.sync(() => {
+        for (const item of page.items) items.push(item)
+      })
+    )
+    return items
+  },
+  Effect.catchReason("ProviderError", "NotFound", () => Effect.succeed(null))
+)
 
 /** Stores the complete list of one parent's children and takes the parent off the list. */
-const store = Effect.fnUntraced(function*(
+const store = Effect.fnUntraced(function* (
   running: Running,
   planned: Planned,
   due: Due.Item,
@@ -58,7 +66,7 @@ const store = Effect.fnUntraced(function*(
 })
 
 /** Reads the children of every parent that is due. */
-export const children = Effect.fn("Children.children")(function*(running: Running, planned: Planned) {
+export const children = Effect.fn("Children.children")(function* (running: Running, planned: Planned) {
   const due = yield* Due.Due
   const checkpoints = yield* Checkpoints.Checkpoints
   const transaction = yield* Transaction.Transaction
@@ -70,15 +78,19 @@ export const children = Effect.fn("Children.children")(function*(running: Runnin
     const parents = yield* due.next(connector, name, batch)
     if (parents.length === 0) break
     let waiting = yield* due.count(connector, name)
-    yield* Effect.forEach(parents, (item) =>
-      Effect.gen(function*() {
-        const items = yield* read(running, planned, item.parent)
-        const tally = yield* transaction.run(store(running, planned, item, items))
-        pages++
-        records += items?.length ?? 0
-        waiting--
-        yield* running.report({ resource: name, step: "children", records: items?.length ?? 0, waiting }, tally)
-      }), { concurrency: inFlight, discard: true })
+    yield* Effect.forEach(
+      parents,
+      (item) =>
+        Effect.gen(function* () {
+          const items = yield* read(running, planned, item.parent)
+          const tally = yield* transaction.run(store(running, planned, item, items))
+          pages++
+          records += items?.length ?? 0
+          waiting--
+          yield* running.report({ resource: name, step: "children", records: items?.length ?? 0, waiting }, tally)
+        }),
+      { concurrency: inFlight, discard: true }
+    )
   }
   const opened = yield* checkpoints.open(connector, name, run, "done")
   yield* checkpoints.move(opened, { runId: run, mark: String(yield* Clock.currentTimeMillis), state: "done" })

@@ -35,7 +35,7 @@ const rawOf = (group: Source.Group): string =>
   JSON.stringify(group.members.length === 1 ? group.members[0]?.record : group.members.map((member) => member.record))
 
 /** Derives the records under some keys of one mapper, and tells what changed. */
-export const derive = Effect.fn("Derive.derive")(function*(
+export const derive = Effect.fn("Derive.derive")(function* (
   context: Context,
   mapper: Mapper.Mapper,
   keys: ReadonlyArray<string>
@@ -63,7 +63,14 @@ export const derive = Effect.fn("Derive.derive")(function*(
     }
     if (outcome.issues.length === 0) clean.push(key)
     else {
-      cases.push({ resource: source.resource.name, key, mapper: mapper.name, remoteId: key, issues: outcome.issues, data: rawOf(group) })
+      cases.push({
+        resource: source.resource.name,
+        key,
+        mapper: mapper.name,
+        remoteId: key,
+        issues: outcome.issues,
+        data: rawOf(group)
+      })
     }
     if (outcome._tag === "Mapped") {
       changes.push({ remoteId: key, id, ...render(id, outcome.record) })

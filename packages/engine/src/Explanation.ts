@@ -28,10 +28,12 @@ const Stored = Schema.fromJsonString(Schema.Record(Schema.String, Schema.Unknown
  * Explains a record by its id. Fails with `NotExplained` when there is no such record, or when the vendor's records
  * that it was made of are gone.
  */
-export const explain = Effect.fn("Explanation.explain")(function*(model: string, id: string) {
+export const explain = Effect.fn("Explanation.explain")(function* (model: string, id: string) {
   const found = yield* (yield* Records.Records).find(model, id)
   if (Option.isNone(found)) {
-    return yield* new NotExplained({ message: `there is no ${model} with the id ${id}; list them with: crosswalk records ${model} --connector ID` })
+    return yield* new NotExplained({
+      message: `there is no ${model} with the id ${id}; list them with: crosswalk records ${model} --connector ID`
+    })
   }
   const { connectorId, remoteId, text } = found.value
   const connector = yield* (yield* Connectors.Connectors).get(connectorId)
@@ -49,7 +51,8 @@ export const explain = Effect.fn("Explanation.explain")(function*(model: string,
     if (mapper.model.name !== model) continue
     for (const group of yield* Material.gather(context, mapper, [remoteId])) {
       const fields = group.members.length === 0 ? null : Explain.explain(mapper, group, record)
-      if (fields !== null) return { connector: connectorId, provider: provider.id, record, fields } satisfies Explanation
+      if (fields !== null)
+        return { connector: connectorId, provider: provider.id, record, fields } satisfies Explanation
     }
   }
   return yield* new NotExplained({

@@ -35,23 +35,24 @@ const file = (planned: Planned, raw: unknown, parent: string | null) =>
       return checked._tag === "Rejected"
         ? checked
         : {
-          ...checked,
-          deletedAt: planned.resource.deletedAt(checked.record),
-          links: linksOf(planned, checked.record, checked.key)
-        }
+            ...checked,
+            deletedAt: planned.resource.deletedAt(checked.record),
+            links: linksOf(planned, checked.record, checked.key)
+          }
     },
-    catch: (cause) => ({
-      _tag: "Rejected",
-      key: null,
-      issues: [{ path: "", reason: `the provider's declaration failed on the record: ${String(cause)}` }]
-    } as const)
+    catch: (cause) =>
+      ({
+        _tag: "Rejected",
+        key: null,
+        issues: [{ path: "", reason: `the provider's declaration failed on the record: ${String(cause)}` }]
+      }) as const
   }).pipe(Result.merge)
 
 /**
  * Lands records of one resource. `refresh` lists the children of all of them as due, else only of new and changed
  * ones. To be run in the transaction that moves the checkpoint.
  */
-export const land = Effect.fn("Land.land")(function*(
+export const land = Effect.fn("Land.land")(function* (
   context: Context,
   planned: Planned,
   items: ReadonlyArray<unknown>,
@@ -92,7 +93,11 @@ export const land = Effect.fn("Land.land")(function*(
   yield* Touched.addStored(touched, context, planned, changed)
   const renewed = changed.flatMap((key) => links.get(key) ?? [])
   yield* (yield* Links.Links).replace(connector, resource.name, renewed)
-  Touched.addLinked(touched, planned, renewed.flatMap((row) => row.links))
+  Touched.addLinked(
+    touched,
+    planned,
+    renewed.flatMap((row) => row.links)
+  )
   yield* Touched.addDependents(touched, context, planned, changed)
 
   const due = yield* Due.Due

@@ -13,29 +13,40 @@ const read = (context: Context, resource: string, row: Remotes.Row): ReadonlyArr
   return checked?._tag === "Accepted" ? [{ key: row.key, parent: row.parent, record: checked.record }] : []
 }
 
-const members = Effect.fnUntraced(function*(context: Context, { name, source }: Mapper.Mapper, keys: ReadonlyArray<string>) {
+const members = Effect.fnUntraced(function* (
+  context: Context,
+  { name, source }: Mapper.Mapper,
+  keys: ReadonlyArray<string>
+) {
   const remotes = yield* Remotes.Remotes
   const { connector } = context
   const resource = source.resource.name
   const groups = new Map<string, Array<Source.Landed>>(keys.map((key) => [key, []]))
   if (source.shape === "distinct") {
     const named = yield* (yield* Links.Links).first(connector, resource, name, keys)
-    const rows = new Map((yield* remotes.byKeys(connector, resource, named.map(({ key }) => key))).map((row) => [row.key, row]))
+    const rows = new Map(
+      (yield* remotes.byKeys(
+        connector,
+        resource,
+        named.map(({ key }) => key)
+      )).map((row) => [row.key, row])
+    )
     for (const { key, target } of named) {
       const row = rows.get(key)
       if (row !== undefined) groups.get(target)?.push(...read(context, resource, row))
     }
     return groups
   }
-  const rows = source.shape === "one"
-    ? (yield* remotes.byKeys(connector, resource, keys)).map((row) => ({ ...row, target: row.key }))
-    : yield* remotes.byLink(connector, resource, name, keys)
+  const rows =
+    source.shape === "one"
+      ? (yield* remotes.byKeys(connector, resource, keys)).map((row) => ({ ...row, target: row.key }))
+      : yield* remotes.byLink(connector, resource, name, keys)
   for (const row of rows) groups.get(row.target)?.push(...read(context, resource, row))
   return groups
 })
 
 /** The landed records of a resource by their keys; null when it was never read to its end. */
-const byKey = Effect.fnUntraced(function*(context: Context, resource: string, keys: ReadonlySet<string>) {
+const byKey = Effect.fnUntraced(function* (context: Context, resource: string, keys: ReadonlySet<string>) {
   const remotes = yield* Remotes.Remotes
   const found = new Map<string, unknown>()
   for (const row of yield* remotes.byKeys(context.connector, resource, [...keys])) {
@@ -49,7 +60,7 @@ const joinKeys = (join: Source.Join, member: Source.Landed): ReadonlyArray<strin
   join.kind === "lookup" ? join.keys(member.record) : member.parent === null ? [] : [member.parent]
 
 /** The material under some keys of a mapper; a key without members stands there with none. */
-export const gather = Effect.fn("Material.gather")(function*(
+export const gather = Effect.fn("Material.gather")(function* (
   context: Context,
   mapper: Mapper.Mapper,
   keys: ReadonlyArray<string>
@@ -59,17 +70,20 @@ export const gather = Effect.fn("Material.gather")(function*(
   const found = new Map<string, ReadonlyMap<string, unknown> | null>()
   for (const [name, join] of joins) {
     const wanted = new Set<string>()
-    for (const group of groups.values()) for (const member of group) for (const key of joinKeys(join, member)) wanted.add(key)
+    for (const group of groups.values())
+      for (const member of group) for (const key of joinKeys(join, member)) wanted.add(key)
     found.set(name, yield* byKey(context, join.resource.name, wanted))
   }
   return Array.from(groups, ([key, members]): Source.Group => ({
     key,
     members,
-    joined: Object.fromEntries(joins.map(([name, join]) => {
-      const rows = found.get(name)
-      if (rows === null || rows === undefined) return [name, null]
-      const keys = new Set(members.flatMap((member) => joinKeys(join, member)))
-      return [name, [...keys].flatMap((key) => rows.has(key) ? [rows.get(key)] : [])]
-    }))
+    joined: Object.fromEntries(
+      joins.map(([name, join]) => {
+        const rows = found.get(name)
+        if (rows === null || rows === undefined) return [name, null]
+        const keys = new Set(members.flatMap((member) => joinKeys(join, member)))
+        return [name, [...keys].flatMap((key) => (rows.has(key) ? [rows.get(key)] : []))]
+      })
+    )
   }))
 })

@@ -31,7 +31,9 @@ const Text = Schema.fromJsonString(Position)
 
 /** Reads a position from a checkpoint; one that cannot be read is the start. */
 export const decode = (text: string | null): Position =>
-  text === null ? start : Schema.decodeUnknownOption(Text)(text).pipe((found) => found._tag === "Some" ? found.value : start)
+  text === null
+    ? start
+    : Schema.decodeUnknownOption(Text)(text).pipe((found) => (found._tag === "Some" ? found.value : start))
 
 /** The text that a checkpoint keeps. */
 export const encode: (position: Position) => string = Schema.encodeSync(Text)

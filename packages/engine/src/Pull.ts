@@ -69,12 +69,15 @@ interface Work {
 const groupsAtOnce = 100
 
 const joined = ({ lookups, mapper }: Work, members: ReadonlyArray<RemoteList.Read>): Source.Group["joined"] =>
-  Object.fromEntries(Object.entries(mapper.source.joins).map(([name, join]) => {
-    if (join.kind === "parent") return [name, members.flatMap(({ listedFor }) => listedFor === null ? [] : [listedFor])]
-    const rows = lookups.get(name) ?? null
-    const keys = new Set(members.flatMap(({ record }) => join.keys(record)))
-    return [name, rows === null ? null : [...keys].flatMap((key) => rows.has(key) ? [rows.get(key)] : [])]
-  }))
+  Object.fromEntries(
+    Object.entries(mapper.source.joins).map(([name, join]) => {
+      if (join.kind === "parent")
+        return [name, members.flatMap(({ listedFor }) => (listedFor === null ? [] : [listedFor]))]
+      const rows = lookups.get(name) ?? null
+      const keys = new Set(members.flatMap(({ record }) => join.keys(record)))
+      return [name, rows === null ? null : [...keys].flatMap((key) => (rows.has(key) ? [rows.get(key)] : []))]
+    })
+  )
 
 const run = (work: Work, key: string, members: ReadonlyArray<RemoteList.Read>): Batch => {
   const group: Source.Group = { key, members, joined: joined(work, members) }
@@ -84,7 +87,15 @@ const run = (work: Work, key: string, members: ReadonlyArray<RemoteList.Read>): 
   const issues = [...members.flatMap((member) => member.issues), ...outcome.issues]
   if (outcome._tag === "Rejected") return [{ _tag: "Unusable", raw, issues }]
   const record = { id: work.identify(work.mapper.model.identity, outcome.remoteId), ...outcome.record }
-  return [{ _tag: "Pulled", record, raw, issues, explained: work.explain ? Explain.explain(work.mapper, group, record) : null }]
+  return [
+    {
+      _tag: "Pulled",
+      record,
+      raw,
+      issues,
+      explained: work.explain ? Explain.explain(work.mapper, group, record) : null
+    }
+  ]
 }
 
 const unusable = ({ unreadable }: RemoteList.Batch): Batch =>
@@ -109,46 +120,49 @@ const streamed = (work: Work): Stream.Stream<Batch, ProviderError> => {
 }
 
 /** Keys of the groups that the narrowed list touches; null when the list is not narrowed. */
-const touchedKeys = Effect.fnUntraced(function*({ client, mapper: { source }, query }: Work) {
+const touchedKeys = Effect.fnUntraced(function* ({ client, mapper: { source }, query }: Work) {
   if (Object.keys(query).length === 0) return null
   const keys = new Set<string>()
   yield* Stream.runForEach(RemoteList.records(client, source.resource, query), ({ read }) =>
     Effect.sync(() => {
       for (const { key, record } of read) for (const group of source.keys(record, key)) keys.add(group)
-    }))
+    })
+  )
   return keys
 })
 
 /** Sets everything aside until the list's end, then maps group by group. */
 const grouped = (work: Work): Stream.Stream<Batch, ProviderError> =>
-  Stream.unwrap(Effect.gen(function*() {
-    const { source } = work.mapper
-    const wanted = yield* touchedKeys(work)
-    const spill = yield* Spill.make
-    const setAside = Stream.map(RemoteList.records(work.client, source.resource, {}), (batch) => {
-      for (const read of batch.read) {
-        for (const key of source.keys(read.record, read.key)) {
-          if (wanted === null || wanted.has(key)) spill.add(key, JSON.stringify(read))
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const { source } = work.mapper
+      const wanted = yield* touchedKeys(work)
+      const spill = yield* Spill.make
+      const setAside = Stream.map(RemoteList.records(work.client, source.resource, {}), (batch) => {
+        for (const read of batch.read) {
+          for (const key of source.keys(read.record, read.key)) {
+            if (wanted === null || wanted.has(key)) spill.add(key, JSON.stringify(read))
+          }
         }
-      }
-      return unusable(batch)
-    })
-    const mapped = Stream.suspend(() => Stream.fromIterable(spill.keys())).pipe(
-      Stream.grouped(groupsAtOnce),
-      Stream.map((keys): Batch =>
-        keys.flatMap((key) => {
-          const members = spill.get(key).map((text): RemoteList.Read => JSON.parse(text))
-          return run(work, key, members.length === 1 ? members : members.toSorted((a, b) => a.key < b.key ? -1 : 1))
-        })
+        return unusable(batch)
+      })
+      const mapped = Stream.suspend(() => Stream.fromIterable(spill.keys())).pipe(
+        Stream.grouped(groupsAtOnce),
+        Stream.map((keys): Batch =>
+          keys.flatMap((key) => {
+            const members = spill.get(key).map((text): RemoteList.Read => JSON.parse(text))
+            return run(work, key, members.length === 1 ? members : members.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
+          })
+        )
       )
-    )
-    return Stream.concat(setAside, mapped)
-  }))
+      return Stream.concat(setAside, mapped)
+    })
+  )
 
 const refuse = (connection: Connection, detail: string) =>
   new ProviderError({ provider: connection.provider.id, operation: "pull", reason: new Refused({ detail }) })
 
-const lookups = Effect.fnUntraced(function*(client: VendorClient.VendorClient, mapper: Mapper.Mapper) {
+const lookups = Effect.fnUntraced(function* (client: VendorClient.VendorClient, mapper: Mapper.Mapper) {
   const found = new Map<string, ReadonlyMap<string, unknown> | null>()
   for (const [name, join] of Object.entries(mapper.source.joins)) {
     if (join.kind !== "lookup") continue
@@ -156,7 +170,8 @@ const lookups = Effect.fnUntraced(function*(client: VendorClient.VendorClient, m
     const reading = Stream.runForEach(RemoteList.records(client, join.resource, {}), ({ read }) =>
       Effect.sync(() => {
         for (const { key, record } of read) rows.set(key, record)
-      }))
+      })
+    )
     // Without the right to read a look-up, what it tells is unknown; the model itself can still be read.
     const readable = yield* Effect.as(reading, true).pipe(
       Effect.catchReason("ProviderError", "Forbidden", () => Effect.succeed(false))
@@ -170,38 +185,44 @@ const narrowed = (connection: Connection, resource: Resource.Resource, since: nu
   const { name, since: filter } = RemoteList.root(resource)
   if (since === null) return Effect.succeed<Query>({})
   return filter === null
-    ? Effect.fail(refuse(connection, `${connection.provider.name} cannot narrow ${name} to what was updated; leave "since" out`))
+    ? Effect.fail(
+        refuse(connection, `${connection.provider.name} cannot narrow ${name} to what was updated; leave "since" out`)
+      )
     : Effect.succeed(Since.query({ ...filter, overlapMinutes: 0 }, since))
 }
 
 /** One model's records, in batches of a page or so. Fails with `ProviderError`; what came before has come. */
 export const batches = (options: Options) =>
-  Stream.unwrap(Effect.gen(function*() {
-    const { connection, model } = options
-    const mappers = Provider.mappersFor(connection.provider, model)
-    if (mappers.length === 0) {
-      const known = [...new Set(connection.provider.mappers.map((mapper) => mapper.model.name))].sort().join(", ")
-      return yield* refuse(connection, `${connection.provider.name} has no model "${model}"; it has: ${known}`)
-    }
-    const client = yield* VendorClient.make(connection, options.client)
-    const identify = Id.forConnector(connection.provider.id)
-    return Stream.fromIterable(mappers).pipe(
-      Stream.flatMap((mapper) =>
-        Stream.unwrap(Effect.gen(function*() {
-          const query = yield* narrowed(connection, mapper.source.resource, options.since)
-          const work: Work = {
-            client,
-            mapper,
-            identify,
-            query,
-            explain: options.explain === true,
-            lookups: yield* lookups(client, mapper)
-          }
-          return mapper.source.shape === "group" ? grouped(work) : streamed(work)
-        }))
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const { connection, model } = options
+      const mappers = Provider.mappersFor(connection.provider, model)
+      if (mappers.length === 0) {
+        const known = [...new Set(connection.provider.mappers.map((mapper) => mapper.model.name))].sort().join(", ")
+        return yield* refuse(connection, `${connection.provider.name} has no model "${model}"; it has: ${known}`)
+      }
+      const client = yield* VendorClient.make(connection, options.client)
+      const identify = Id.forConnector(connection.provider.id)
+      return Stream.fromIterable(mappers).pipe(
+        Stream.flatMap((mapper) =>
+          Stream.unwrap(
+            Effect.gen(function* () {
+              const query = yield* narrowed(connection, mapper.source.resource, options.since)
+              const work: Work = {
+                client,
+                mapper,
+                identify,
+                query,
+                explain: options.explain === true,
+                lookups: yield* lookups(client, mapper)
+              }
+              return mapper.source.shape === "group" ? grouped(work) : streamed(work)
+            })
+          )
+        )
       )
-    )
-  }))
+    })
+  )
 
 /** One model's records one by one; see {@link batches}. */
 export const records = (options: Options) => Stream.flattenIterable(batches(options))

@@ -43,28 +43,33 @@ const pages = (
   const checkIn = CheckIn.make(resource)
   const seen = new Set<string>()
   const key = parent?.key ?? null
-  const once = client.pages(resource, {
-    request: null,
-    parent: key === null ? null : RemoteKey.toRemoteId(key),
-    query
-  }).pipe(Stream.map(({ items }): Batch => {
-    const read: Array<Read> = []
-    const unreadable: Array<Unreadable> = []
-    for (const raw of items) {
-      const checked = checkIn(raw, key)
-      if (checked._tag === "Rejected") unreadable.push({ raw, issues: checked.issues })
-      else if (!seen.has(checked.key)) {
-        seen.add(checked.key)
-        if (resource.deletedAt(checked.record) !== null) continue
-        const { issues, record } = checked
-        read.push({ key: checked.key, parent: key, record, raw, listedFor: parent?.record ?? null, issues })
-      }
-    }
-    return { read, unreadable }
-  }))
+  const once = client
+    .pages(resource, {
+      request: null,
+      parent: key === null ? null : RemoteKey.toRemoteId(key),
+      query
+    })
+    .pipe(
+      Stream.map(({ items }): Batch => {
+        const read: Array<Read> = []
+        const unreadable: Array<Unreadable> = []
+        for (const raw of items) {
+          const checked = checkIn(raw, key)
+          if (checked._tag === "Rejected") unreadable.push({ raw, issues: checked.issues })
+          else if (!seen.has(checked.key)) {
+            seen.add(checked.key)
+            if (resource.deletedAt(checked.record) !== null) continue
+            const { issues, record } = checked
+            read.push({ key: checked.key, parent: key, record, raw, listedFor: parent?.record ?? null, issues })
+          }
+        }
+        return { read, unreadable }
+      })
+    )
   const again = (left: number): typeof once =>
     Stream.catchReason(once, "ProviderError", "CursorExpired", (_, error) =>
-      left === 0 ? Stream.fail(error) : again(left - 1))
+      left === 0 ? Stream.fail(error) : again(left - 1)
+    )
   return again(restarts)
 }
 
@@ -85,9 +90,9 @@ export const records = (
   resource.parent === null
     ? pages(client, resource, null, query)
     : records(client, resource.parent, query).pipe(
-      Stream.flatMap(({ read }) => Stream.fromIterable(read)),
-      Stream.mapEffect((parent) => children(client, resource, parent), { concurrency: parentsInFlight })
-    )
+        Stream.flatMap(({ read }) => Stream.fromIterable(read)),
+        Stream.mapEffect((parent) => children(client, resource, parent), { concurrency: parentsInFlight })
+      )
 
 /** The resource at the head of a line of parents: the one whose list can be narrowed. */
 export const root = (resource: Resource.Resource): Resource.Resource =>

@@ -8,7 +8,7 @@ import * as Tally from "./Tally.ts"
 import * as Touched from "./Touched.ts"
 
 /** Forgets one resource's records alone. */
-const removeOwn = Effect.fnUntraced(function*(context: Context, planned: Planned, keys: ReadonlyArray<string>) {
+const removeOwn = Effect.fnUntraced(function* (context: Context, planned: Planned, keys: ReadonlyArray<string>) {
   if (keys.length === 0) return Tally.empty
   const { connector } = context
   const touched = Touched.make()
@@ -23,7 +23,7 @@ const removeOwn = Effect.fnUntraced(function*(context: Context, planned: Planned
  * Forgets remote records with the children listed for them. Keys that are not stored are nothing. To be run in a
  * transaction.
  */
-export const remove = Effect.fn("Remove.remove")(function*(
+export const remove = Effect.fn("Remove.remove")(function* (
   context: Context,
   planned: Planned,
   keys: ReadonlyArray<string>
@@ -42,7 +42,7 @@ export const remove = Effect.fn("Remove.remove")(function*(
         below.push([child, rows.map(({ key }) => key)])
       }
     }
-    levels.push(level = below)
+    levels.push((level = below))
   }
   // Children first: what joins a parent is then gone before the parent is.
   for (const [resource, gone] of levels.toReversed().flat()) {

@@ -25,7 +25,7 @@ const batch = 200
 const Raw = Schema.fromJsonString(Schema.Unknown)
 
 /** Replays one connector's quarantine. */
-export const replay = Effect.fn("Replay.replay")(function*(connectorId: string) {
+export const replay = Effect.fn("Replay.replay")(function* (connectorId: string) {
   const quarantine = yield* Quarantine.Quarantine
   const transaction = yield* Transaction.Transaction
   const connector = yield* (yield* Connectors.Connectors).get(connectorId)

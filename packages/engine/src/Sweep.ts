@@ -23,7 +23,7 @@ const confirmations = 4
  * Removes what a complete walk did not show. Answers why it did not, where absence proves nothing; null when all is
  * as it should be.
  */
-export const sweep = Effect.fn("Sweep.sweep")(function*(running: Running, planned: Planned, position: Position) {
+export const sweep = Effect.fn("Sweep.sweep")(function* (running: Running, planned: Planned, position: Position) {
   const remotes = yield* Remotes.Remotes
   const transaction = yield* Transaction.Transaction
   const { connector, run } = running.context
@@ -44,14 +44,18 @@ export const sweep = Effect.fn("Sweep.sweep")(function*(running: Running, planne
   yield* remotes.unseen(connector, name, run).pipe(
     Stream.grouped(batch),
     Stream.runForEach((keys) =>
-      Effect.gen(function*() {
-        const gone = absence === "deleted"
-          ? keys
-          : (yield* Effect.forEach(keys, (key) =>
-            Effect.map(
-              running.client.exists(planned.resource, RemoteKey.toRemoteId(key)),
-              (exists) => exists ? [] : [key]
-            ), { concurrency: confirmations })).flat()
+      Effect.gen(function* () {
+        const gone =
+          absence === "deleted"
+            ? keys
+            : (yield* Effect.forEach(
+                keys,
+                (key) =>
+                  Effect.map(running.client.exists(planned.resource, RemoteKey.toRemoteId(key)), (exists) =>
+                    exists ? [] : [key]
+                  ),
+                { concurrency: confirmations }
+              )).flat()
         const tally = yield* transaction.run(remove(running.context, planned, gone))
         yield* running.report({ resource: name, step: "deletions", records: gone.length, waiting: null }, tally)
       })

@@ -44,7 +44,7 @@ type ResourceSummary = Summary["resources"][string]
 const batch = 200
 
 /** Derives what waits on the durable list. */
-const drain = Effect.fnUntraced(function*(context: Context) {
+const drain = Effect.fnUntraced(function* (context: Context) {
   const dirty = yield* Dirty.Dirty
   const transaction = yield* Transaction.Transaction
   let tally = Tally.empty
@@ -72,15 +72,22 @@ const failed = (error: ProviderError): ResourceSummary => ({
 })
 
 /** Reads one resource after the other; the failure of one takes no other down, unless it is the connector's. */
-const readAll = Effect.fnUntraced(function*(running: Running, known: Set<string>) {
+const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string>) {
   const resources: Record<string, ResourceSummary> = {}
   for (const planned of running.context.plan.resources) {
     const { name, parent } = planned.resource
     const reading = parent === null ? walk(running, planned) : children(running, planned)
     const result = yield* Effect.matchEffect(reading, {
       onSuccess: ({ held, pages, records }) =>
-        Effect.succeed({ status: held === null ? "read" as const : "held" as const, pages, records, detail: held, error: null }),
-      onFailure: (error) => error._tag === "ProviderError" ? Effect.succeed({ ...failed(error), error }) : Effect.fail(error)
+        Effect.succeed({
+          status: held === null ? ("read" as const) : ("held" as const),
+          pages,
+          records,
+          detail: held,
+          error: null
+        }),
+      onFailure: (error) =>
+        error._tag === "ProviderError" ? Effect.succeed({ ...failed(error), error }) : Effect.fail(error)
     })
     const { error, ...summary } = result
     resources[name] = summary
@@ -93,7 +100,7 @@ const readAll = Effect.fnUntraced(function*(running: Running, known: Set<string>
 const now = Effect.map(DateTime.now, DateTime.formatIso)
 
 /** Takes up, or begins, one run and brings it to its end. */
-const once = Effect.fnUntraced(function*(options: Options, client: VendorClient.VendorClient, started: Runs.Run) {
+const once = Effect.fnUntraced(function* (options: Options, client: VendorClient.VendorClient, started: Runs.Run) {
   const { connection, connector } = options
   const { provider } = connection
   const plan = Plan.make(provider, options.scopes)
@@ -121,22 +128,25 @@ const once = Effect.fnUntraced(function*(options: Options, client: VendorClient.
   const tally = Tally.add(yield* Ref.get(sofar), drained)
 
   const counts = yield* (yield* Records.Records).counts(connector)
-  const models = Object.fromEntries(plan.mappers.map(({ model: { name } }) => {
-    const stored = counts.find(({ model }) => model === name)
-    const { unchanged: _, ...rest } = tally[name] ?? Tally.none
-    return [name, { total: (stored?.total ?? 0) - (stored?.deleted ?? 0), ...rest }]
-  }))
+  const models = Object.fromEntries(
+    plan.mappers.map(({ model: { name } }) => {
+      const stored = counts.find(({ model }) => model === name)
+      const { unchanged: _, ...rest } = tally[name] ?? Tally.none
+      return [name, { total: (stored?.total ?? 0) - (stored?.deleted ?? 0), ...rest }]
+    })
+  )
   const states = Object.values(resources).map(({ status }) => status)
   const summary: Summary = {
     run: started.id,
     connector,
     provider: provider.id,
     mode: started.mode,
-    status: fatal || states.every((status) => status === "failed")
-      ? "failed"
-      : states.every((status) => status === "read")
-      ? "succeeded"
-      : "partial",
+    status:
+      fatal || states.every((status) => status === "failed")
+        ? "failed"
+        : states.every((status) => status === "read")
+          ? "succeeded"
+          : "partial",
     started_at: started.startedAt,
     ended_at: yield* now,
     models,
@@ -151,17 +161,24 @@ const once = Effect.fnUntraced(function*(options: Options, client: VendorClient.
 const merge = (first: Summary, second: Summary): Summary => ({
   ...second,
   started_at: first.started_at,
-  models: Object.fromEntries(Object.entries(second.models).map(([name, model]) => {
-    const before = first.models[name]
-    return [name, before === undefined ? model : {
-      total: model.total,
-      inserted: before.inserted + model.inserted,
-      updated: before.updated + model.updated,
-      deleted: before.deleted + model.deleted,
-      lost: before.lost + model.lost,
-      rejected: before.rejected + model.rejected
-    }]
-  }))
+  models: Object.fromEntries(
+    Object.entries(second.models).map(([name, model]) => {
+      const before = first.models[name]
+      return [
+        name,
+        before === undefined
+          ? model
+          : {
+              total: model.total,
+              inserted: before.inserted + model.inserted,
+              updated: before.updated + model.updated,
+              deleted: before.deleted + model.deleted,
+              lost: before.lost + model.lost,
+              rejected: before.rejected + model.rejected
+            }
+      ]
+    })
+  )
 })
 
 /**
@@ -171,11 +188,12 @@ const merge = (first: Summary, second: Summary): Summary => ({
  * while it stood still. Fails with `ProviderError` when the connection cannot even be tried; failures of single
  * resources, and refused credentials, stand in the summary.
  */
-export const run = Effect.fn("Sync.run")(function*(options: Options) {
+export const run = Effect.fn("Sync.run")(function* (options: Options) {
   const runs = yield* Runs.Runs
   const { connector } = options
   const client = yield* VendorClient.make(options.connection, options.client)
-  const begin = (mode: Runs.Mode) => Effect.flatMap(Effect.sync(randomUUID), (id) => runs.start({ id, connectorId: connector, mode }))
+  const begin = (mode: Runs.Mode) =>
+    Effect.flatMap(Effect.sync(randomUUID), (id) => runs.start({ id, connectorId: connector, mode }))
   const full = options.full === true
 
   const interrupted = Option.getOrNull(yield* runs.running(connector))

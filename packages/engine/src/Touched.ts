@@ -29,13 +29,17 @@ export const addLinked = (
 ): void => {
   for (const mapper of planned.mappers) {
     if (mapper.source.shape !== "one") {
-      add(touched, mapper, links.filter(({ link }) => link === mapper.name).map(({ target }) => target))
+      add(
+        touched,
+        mapper,
+        links.filter(({ link }) => link === mapper.name).map(({ target }) => target)
+      )
     }
   }
 }
 
 /** Adds what some landed records stand in by themselves or by their stored links. */
-export const addStored = Effect.fnUntraced(function*(
+export const addStored = Effect.fnUntraced(function* (
   touched: Touched,
   context: Context,
   planned: Planned,
@@ -50,7 +54,7 @@ export const addStored = Effect.fnUntraced(function*(
  * What else depends on changed records: children that join them are added; what looks them up may be much more than a
  * page holds, so it goes to the durable list.
  */
-export const addDependents = Effect.fnUntraced(function*(
+export const addDependents = Effect.fnUntraced(function* (
   touched: Touched,
   context: Context,
   planned: Planned,
@@ -71,12 +75,17 @@ export const addDependents = Effect.fnUntraced(function*(
     const child = context.plan.byName.get(name)
     if (child === undefined) continue
     const rows = yield* remotes.byParents(context.connector, name, changed)
-    yield* addStored(touched, context, child, rows.map(({ key }) => key))
+    yield* addStored(
+      touched,
+      context,
+      child,
+      rows.map(({ key }) => key)
+    )
   }
 })
 
 /** Derives all of it. */
-export const derive = Effect.fnUntraced(function*(touched: Touched, context: Context) {
+export const derive = Effect.fnUntraced(function* (touched: Touched, context: Context) {
   let tally = Tally.empty
   for (const [mapper, keys] of touched) tally = Tally.add(tally, yield* deriveKeys(context, mapper, [...keys]))
   return tally

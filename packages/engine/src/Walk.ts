@@ -32,7 +32,7 @@ const done = "done"
 const restarts = 3
 
 /** Lands every page from a position on, moving the checkpoint with each. */
-const pages = Effect.fnUntraced(function*(
+const pages = Effect.fnUntraced(function* (
   running: Running,
   planned: Planned,
   opened: Checkpoints.Checkpoint,
@@ -49,23 +49,25 @@ const pages = Effect.fnUntraced(function*(
     const began = position.began ?? page.vendorTime ?? (yield* Clock.currentTimeMillis)
     const from = checkpoint
     const before = position
-    const { landing, moved, next } = yield* transaction.run(Effect.gen(function*() {
-      const landing = yield* land(context, planned, page.items, { parent: null, refresh: running.mode === "full" })
-      const next: Position.Position = {
-        request: page.next,
-        began,
-        pages: before.pages + 1,
-        records: before.records + landing.keys.length,
-        unreadable: before.unreadable + landing.unreadable,
-        total: page.total ?? before.total
-      }
-      const moved = yield* checkpoints.move(from, {
-        runId: run,
-        cursor: Position.encode(next),
-        state: page.next === null ? walked : walking
+    const { landing, moved, next } = yield* transaction.run(
+      Effect.gen(function* () {
+        const landing = yield* land(context, planned, page.items, { parent: null, refresh: running.mode === "full" })
+        const next: Position.Position = {
+          request: page.next,
+          began,
+          pages: before.pages + 1,
+          records: before.records + landing.keys.length,
+          unreadable: before.unreadable + landing.unreadable,
+          total: page.total ?? before.total
+        }
+        const moved = yield* checkpoints.move(from, {
+          runId: run,
+          cursor: Position.encode(next),
+          state: page.next === null ? walked : walking
+        })
+        return { landing, moved, next }
       })
-      return { landing, moved, next }
-    }))
+    )
     checkpoint = moved
     position = next
     yield* running.report(
@@ -77,7 +79,7 @@ const pages = Effect.fnUntraced(function*(
 })
 
 /** Removes what the vendor's list of deletions names since the last mark. */
-const deletions = Effect.fnUntraced(function*(running: Running, planned: Planned, mark: number) {
+const deletions = Effect.fnUntraced(function* (running: Running, planned: Planned, mark: number) {
   const declared = planned.resource.deletions
   if (declared === null) return
   const transaction = yield* Transaction.Transaction
@@ -91,7 +93,7 @@ const deletions = Effect.fnUntraced(function*(running: Running, planned: Planned
       ])
   )
   yield* Stream.runForEach(lists, (items) =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const keys = items.flatMap((item) => {
         const id = Page.at(item, declared.id)
         const key = typeof id === "string" || typeof id === "number" ? RemoteKey.make(id) : null
@@ -102,14 +104,15 @@ const deletions = Effect.fnUntraced(function*(running: Running, planned: Planned
         { resource: planned.resource.name, step: "deletions", records: keys.length, waiting: null },
         tally
       )
-    }))
+    })
+  )
 })
 
 /**
  * Records that move while the list is read can be missed by a walk over several pages. They were updated meanwhile,
  * so the incremental filter finds them.
  */
-const catchUp = Effect.fnUntraced(function*(running: Running, planned: Planned, position: Position.Position) {
+const catchUp = Effect.fnUntraced(function* (running: Running, planned: Planned, position: Position.Position) {
   const { since } = planned.resource
   if (since === null || position.pages < 2 || position.began === null) return
   const transaction = yield* Transaction.Transaction
@@ -119,7 +122,7 @@ const catchUp = Effect.fnUntraced(function*(running: Running, planned: Planned, 
     query: Since.query(since, position.began)
   })
   yield* Stream.runForEach(list, (page) =>
-    Effect.gen(function*() {
+    Effect.gen(function* () {
       const landing = yield* transaction.run(
         land(running.context, planned, page.items, { parent: null, refresh: false })
       )
@@ -127,35 +130,42 @@ const catchUp = Effect.fnUntraced(function*(running: Running, planned: Planned, 
         { resource: planned.resource.name, step: "page", records: landing.keys.length, waiting: null },
         landing.tally
       )
-    }))
+    })
+  )
 })
 
 /** Reads one resource that has no parent, incrementally where that is possible. */
-export const walk = Effect.fn("Walk.walk")(function*(running: Running, planned: Planned) {
+export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned: Planned) {
   const checkpoints = yield* Checkpoints.Checkpoints
   const { connector, run } = running.context
   const { resource } = planned
   const opened = yield* checkpoints.open(connector, resource.name, run, walking)
   const mark = opened.mark === null ? null : Number(opened.mark)
   const since = running.mode === "incremental" && mark !== null ? resource.since : null
-  let checkpoint = opened.runId === run
-    ? opened
-    : yield* checkpoints.move(opened, { runId: run, cursor: null, state: walking })
+  let checkpoint =
+    opened.runId === run ? opened : yield* checkpoints.move(opened, { runId: run, cursor: null, state: walking })
   if (checkpoint.state === walking) {
     if (mark !== null && checkpoint.cursor === null) yield* deletions(running, planned, mark)
     const query = since === null || mark === null ? {} : Since.query(since, mark)
-    checkpoint = yield* Effect.gen(function*() {
+    checkpoint = yield* Effect.gen(function* () {
       const current = yield* checkpoints.open(connector, resource.name, run, walking)
-      return yield* Effect.catchReason(pages(running, planned, current, query), "ProviderError", "CursorExpired", (_, error) =>
-        Effect.gen(function*() {
-          const stuck = yield* checkpoints.open(connector, resource.name, run, walking)
-          yield* checkpoints.move(stuck, { runId: run, cursor: null })
-          return yield* error
-        }))
-    }).pipe(Effect.retry({
-      times: restarts,
-      while: (error) => error._tag === "ProviderError" && error.reason._tag === "CursorExpired"
-    }))
+      return yield* Effect.catchReason(
+        pages(running, planned, current, query),
+        "ProviderError",
+        "CursorExpired",
+        (_, error) =>
+          Effect.gen(function* () {
+            const stuck = yield* checkpoints.open(connector, resource.name, run, walking)
+            yield* checkpoints.move(stuck, { runId: run, cursor: null })
+            return yield* error
+          })
+      )
+    }).pipe(
+      Effect.retry({
+        times: restarts,
+        while: (error) => error._tag === "ProviderError" && error.reason._tag === "CursorExpired"
+      })
+    )
   }
   const position = Position.decode(checkpoint.cursor)
   let held: string | null = null
