@@ -47,6 +47,8 @@ export interface Read<A> {
 /** A collection. */
 export interface Dataset<A> {
   readonly get: (id: string) => A | undefined
+  /** Whether there is such a record; cheaper than `get`, which builds it. */
+  readonly has: (id: string) => boolean
   readonly put: (id: string, record: A) => void
   /** Removes a record and returns it; undefined when there was none. */
   readonly remove: (id: string) => A | undefined
@@ -141,6 +143,11 @@ export const make = <A>(options: Options<A>): Dataset<A> => {
 
   return {
     get,
+    has: (id) => {
+      if (edits.has(id)) return true
+      const row = baseRow(id)
+      return row !== undefined && !hidden.has(row)
+    },
     put: (id, record) => {
       dropEdit(id)
       const row = baseRow(id)

@@ -1,7 +1,7 @@
 /**
  * The simulator's time: effect's Clock, never before the account's own data.
  */
-import { Clock, Effect } from "effect"
+import { Clock, DateTime, Effect } from "effect"
 
 /** The instant before which every generated record dates, unless told: 2026-10-01T00:00:00Z, in milliseconds. */
 export const standard = 1_790_812_800_000
@@ -17,4 +17,4 @@ export const clock = (epoch: number): Effect.Effect<Effect.Effect<number>> =>
   })
 
 /** An instant as HTTP headers write it. */
-export const httpDate = (millis: number): string => new Date(millis).toUTCString()
+export const httpDate = (millis: number): string => DateTime.toDateUtc(DateTime.makeUnsafe(millis)).toUTCString()

@@ -98,6 +98,7 @@ describe("Dataset", () => {
           plain.set(id, thing)
         }
         assert.deepStrictEqual(dataset.get(id), plain.get(id))
+        assert.strictEqual(dataset.has(id), plain.has(id))
         assert.strictEqual(dataset.size(), plain.size)
       }
       assert.deepStrictEqual(walk(dataset, 1 + (seed % 9)), ordered(plain.values()))

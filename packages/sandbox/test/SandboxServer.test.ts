@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import * as Faults from "@crosswalk/sandbox/Faults"
+import type * as Faults from "@crosswalk/sandbox/Faults"
 import { Duration, Effect, Result, Schema } from "effect"
 import { TestClock } from "effect/testing"
 import { Toy } from "./toy.ts"

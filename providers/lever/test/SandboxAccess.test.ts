@@ -118,6 +118,15 @@ describe("Lever's simulator lets in", () => {
     }).pipe(Effect.provide(Lever.layer({ records: 10 })))
   )
 
+  it.effect("nobody with a refresh token whose successor got lost on the way", () =>
+    Effect.gen(function* () {
+      const { control, credentials } = yield* Lever
+      yield* control.inject({ fault: "lost-answer", path: "/oauth/token" })
+      yield* Effect.flip(refresh(credentials.refresh_token))
+      assert.strictEqual((yield* refresh(credentials.refresh_token)).error, "invalid_grant")
+    }).pipe(Effect.provide(Lever.layer({ records: 10 })))
+  )
+
   it.effect("the first access token for an hour from its first use", () =>
     Effect.gen(function* () {
       const { credentials } = yield* Lever

@@ -58,6 +58,8 @@ export interface Account {
   readonly reasons: ReadonlyArray<ArchiveReason>
   readonly users: number
   readonly postings: number
+  /** Ids that every record names, kept because writing one out costs more than looking it up. */
+  readonly ids: { readonly user: ReadonlyArray<string>; readonly posting: ReadonlyArray<string> }
   readonly requisitions: number
   /** Opportunities that were deleted before anybody looked. */
   readonly deleted: number
@@ -125,6 +127,10 @@ export const make = (options: { readonly seed: number; readonly size: number; re
     referral: of("referral"),
     event: of("event")
   }
+  const users = clamp(6, 6 + size / 60, 300)
+  const postings = clamp(5, 5 + size / 40, 1500)
+  const first = (kind: "user" | "posting", count: number) =>
+    Array.from({ length: count }, (_, row) => Seeded.uuid(source[kind], row))
   return {
     seed,
     size,
@@ -144,8 +150,9 @@ export const make = (options: { readonly seed: number; readonly size: number; re
       status,
       type
     })),
-    users: clamp(6, 6 + size / 60, 300),
-    postings: clamp(5, 5 + size / 40, 1500),
+    users,
+    postings,
+    ids: { user: first("user", users), posting: first("posting", postings) },
     requisitions: clamp(4, 4 + size / 60, 1000),
     deleted: Math.ceil(size / 100)
   }

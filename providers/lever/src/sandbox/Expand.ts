@@ -34,12 +34,12 @@ const expanded = (state: State, record: JsonObject, field: string): Json => {
   }
 }
 
-const expandable = ["applications", "stage", "owner", "sourcedBy", "followers", "contact"]
+const expandable = new Set(["applications", "stage", "owner", "sourcedBy", "followers", "contact"])
 
 /** An opportunity as the request wants it: expanded fields are sent even when `include` does not name them. */
 export const opportunity = (state: State, request: Request): ((record: JsonObject) => JsonObject) => {
   const include = named(request, "include")
-  const expand = named(request, "expand").filter((field) => expandable.includes(field))
+  const expand = named(request, "expand").filter((field) => expandable.has(field))
   if (include.length === 0 && expand.length === 0) return (record) => record
   return (record) => {
     const kept: JsonObject =

@@ -8,13 +8,9 @@ import type { Account } from "./Account.ts"
 import { day } from "./Account.ts"
 import { childIndex } from "./Child.ts"
 import * as Facts from "./Facts.ts"
-import * as Interviews from "./Interviews.ts"
+import * as Meetings from "./Meetings.ts"
 import * as Opportunities from "./Opportunities.ts"
 import * as Users from "./Users.ts"
-
-const source = (account: Account) => account.source.feedback
-
-export const templateId = (account: Account, at: number): string => Seeded.uuid(account.source.template, at)
 
 const scores = ["4 - Strong Hire", "3 - Hire", "2 - No Hire", "1 - Strong No Hire"] as const
 
@@ -74,7 +70,7 @@ const templateNames = ["Structured interview", "Phone screen"] as const
 /** The account's feedback templates. */
 export const templates = (account: Account): ReadonlyArray<JsonObject> =>
   templateNames.map((text, at) => ({
-    id: templateId(account, at),
+    id: Meetings.templateId(account, at),
     text,
     group: at === 0 ? null : { id: Seeded.uuid(account.source.template, 800), name: "Screens" },
     instructions: at === 0 ? "Score every field." : "",
@@ -84,26 +80,17 @@ export const templates = (account: Account): ReadonlyArray<JsonObject> =>
     updatedAt: at === 0 ? account.epoch - 700 * day : null
   }))
 
-export const id = (account: Account, row: number, at: number): string =>
-  Seeded.uuid(source(account), childIndex(row, at))
-
-/** Interviews that took place get feedback, most of them. */
-export const hasFeedback = (account: Account, row: number, at: number): boolean =>
-  at < Interviews.count(account, row) &&
-  Interviews.date(account, row, at) < account.epoch &&
-  (row < 3 || Seeded.chance(source(account), row, 1 + at, 0.75))
-
 /** One form for each interview that has one, and now and then one without an interview. */
 export const feedback = (account: Account, row: number): ReadonlyArray<JsonObject> => {
   const forms: Array<JsonObject> = []
-  const count = Interviews.count(account, row)
+  const count = Meetings.count(account, row)
   for (let at = 0; at <= count; at++) {
     const free = at === count
-    if (free ? row % 12 !== 1 : !hasFeedback(account, row, at)) continue
-    const createdAt = free ? Facts.createdAt(account, row) : Interviews.date(account, row, at) + 3_600_000
+    if (free ? row % 12 !== 1 : !Meetings.hasFeedback(account, row, at)) continue
+    const createdAt = free ? Facts.createdAt(account, row) : Meetings.date(account, row, at) + 3_600_000
     const open = row > 2 && (row + at) % 9 === 5
     forms.push({
-      id: id(account, row, at),
+      id: Meetings.feedbackId(account, row, at),
       type: free ? "assignment" : "interview",
       text: templateNames[at % 2] ?? templateNames[0],
       instructions: "",
@@ -111,10 +98,10 @@ export const feedback = (account: Account, row: number): ReadonlyArray<JsonObjec
         ...shape,
         value: open ? null : value(row, at)
       })),
-      baseTemplateId: templateId(account, at % 2),
-      interview: free ? null : Interviews.id(account, row, at),
-      panel: free ? null : Interviews.panelId(account, row),
-      user: Users.id(account, Interviews.interviewer(account, row, at)),
+      baseTemplateId: Meetings.templateId(account, at % 2),
+      interview: free ? null : Meetings.id(account, row, at),
+      panel: free ? null : Meetings.panelId(account, row),
+      user: Users.id(account, Meetings.interviewer(account, row, at)),
       createdAt,
       completedAt: open ? null : createdAt + 600_000,
       updatedAt: createdAt + 600_003,

@@ -2,51 +2,30 @@
  * Interviews of a generated opportunity, and the panels they belong to.
  */
 import type { Json, JsonObject } from "@crosswalk/sandbox/Answer"
-import * as Seeded from "@crosswalk/sandbox/Seeded"
 import type { Account } from "./Account.ts"
-import { day, stageAt } from "./Account.ts"
-import { childIndex } from "./Child.ts"
+import { day } from "./Account.ts"
 import * as Facts from "./Facts.ts"
-import * as Feedback from "./Feedback.ts"
+import * as Jobs from "./Jobs.ts"
+import * as Meetings from "./Meetings.ts"
 import * as Opportunities from "./Opportunities.ts"
-import * as Postings from "./Postings.ts"
 import * as Users from "./Users.ts"
-
-const source = (account: Account) => account.source.interview
 
 const subjects = ["Phone screen", "On-site interview", "Système & architecture", "Team lunch"] as const
 const reminders = ["once", "daily", "frequently", "none"] as const
 const zones = ["America/Los_Angeles", "Europe/Berlin", "Asia/Tokyo"] as const
 
-/** How many interviews there were or will be. */
-export const count = (account: Account, row: number): number =>
-  Facts.stage(account, row) < stageAt.screen ? 0 : row < 3 ? 2 : Seeded.bits(source(account), row, 1) % 4
-
-export const id = (account: Account, row: number, at: number): string =>
-  Seeded.uuid(source(account), childIndex(row, at))
-
-export const panelId = (account: Account, row: number): string => Seeded.uuid(account.source.panel, childIndex(row, 0))
-
-/** When it takes place, in milliseconds; now and then after the account's epoch. */
-export const date = (account: Account, row: number, at: number): number =>
-  Facts.lastAdvancedAt(account, row) + (at + 1) * 2 * day
-
-/** The user who leads an interview. */
-export const interviewer = (account: Account, row: number, at: number): number =>
-  Users.some(account, Seeded.bits(source(account), row, 10 + at))
-
 const template = (account: Account, row: number, at: number): string =>
-  (row + at) % 6 === 4 ? "no-feedback" : Feedback.templateId(account, at % 2)
+  (row + at) % 6 === 4 ? "no-feedback" : Meetings.templateId(account, at % 2)
 
 export const interviews = (account: Account, row: number): ReadonlyArray<JsonObject> =>
-  Array.from({ length: count(account, row) }, (_, at) => {
-    const user = interviewer(account, row, at)
+  Array.from({ length: Meetings.count(account, row) }, (_, at) => {
+    const user = Meetings.interviewer(account, row, at)
     const posting = Facts.posting(account, row)
     const form = template(account, row, at)
     const canceled = row > 2 && (row + at) % 7 === 3
     return {
-      id: id(account, row, at),
-      panel: panelId(account, row),
+      id: Meetings.id(account, row, at),
+      panel: Meetings.panelId(account, row),
       subject: subjects[at] ?? subjects[0],
       note: at === 0 ? "Please bring the portfolio.\n" : "",
       interviewers: [
@@ -59,16 +38,16 @@ export const interviews = (account: Account, row: number): ReadonlyArray<JsonObj
       ],
       timezone: zones[row % zones.length] ?? zones[0],
       createdAt: Facts.lastAdvancedAt(account, row) + 60_000,
-      date: date(account, row, at),
+      date: Meetings.date(account, row, at),
       duration: at === 1 ? 60 : 30,
       location: row % 3 === 1 ? null : "Room Cedar",
       feedbackTemplate: form === "no-feedback" ? (row % 2 === 0 ? null : form) : form,
-      feedbackForms: Feedback.hasFeedback(account, row, at) ? [Feedback.id(account, row, at)] : [],
+      feedbackForms: Meetings.hasFeedback(account, row, at) ? [Meetings.feedbackId(account, row, at)] : [],
       feedbackReminder: reminders[row % reminders.length] ?? "once",
       user: Users.id(account, Opportunities.owner(account, row)),
       stage: account.stages[Facts.stage(account, row)]?.id ?? "lead-new",
-      canceledAt: canceled ? date(account, row, at) - day : null,
-      postings: posting === undefined ? [] : [Postings.id(account, posting)],
+      canceledAt: canceled ? Meetings.date(account, row, at) - day : null,
+      postings: posting === undefined ? [] : [Jobs.postingId(account, posting)],
       gcalEventUrl: null,
       opportunityId: Opportunities.id(account, row)
     }

@@ -8,6 +8,7 @@ import * as Seeded from "@crosswalk/sandbox/Seeded"
 import { Effect, Schema } from "effect"
 import type { Credentials } from "./Credentials.ts"
 import { rights } from "./Credentials.ts"
+import * as Creation from "./Creation.ts"
 import * as Edits from "./Edits.ts"
 import * as Opportunities from "./Opportunities.ts"
 import type { State } from "./State.ts"
@@ -83,14 +84,14 @@ export const make = (
       case "note":
       case "interview":
       case "offer": {
-        const record = yield* Edits.create(state, at, { kind, parent: id })
+        const record = yield* Creation.create(state, at, { kind, parent: id })
         return { change: kind, id: String(record.id) }
       }
       case "remove":
         yield* Edits.remove(state, at, { kind: "opportunity", id })
         return { change: kind, id }
       case "create": {
-        const record = yield* Edits.create(state, at, { kind: "opportunity" })
+        const record = yield* Creation.create(state, at, { kind: "opportunity" })
         return { change: kind, id: String(record.id) }
       }
     }
@@ -108,7 +109,7 @@ export const make = (
         checkRight("grant", right),
         Effect.sync(() => credentials.grant(right))
       ),
-    create: (input) => Effect.flatMap(now, (at) => Edits.create(state, at, input)),
+    create: (input) => Effect.flatMap(now, (at) => Creation.create(state, at, input)),
     edit: (input) => Effect.flatMap(now, (at) => Edits.edit(state, at, input)),
     remove: (input) => Effect.flatMap(now, (at) => Edits.remove(state, at, input)),
     move: (input) => Effect.flatMap(now, (at) => Edits.move(state, at, input.opportunity, input.stage)),

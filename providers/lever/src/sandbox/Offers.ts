@@ -9,6 +9,7 @@ import { day, stageAt } from "./Account.ts"
 import { childIndex } from "./Child.ts"
 import * as Contacts from "./Contacts.ts"
 import * as Facts from "./Facts.ts"
+import * as Jobs from "./Jobs.ts"
 import * as Opportunities from "./Opportunities.ts"
 import * as Postings from "./Postings.ts"
 import * as Users from "./Users.ts"
@@ -23,7 +24,7 @@ const document = (account: Account, row: number, fileName: string, uploadedAt: n
 
 const fields = (account: Account, row: number, posting: number, now: number): ReadonlyArray<JsonObject> => {
   const source = account.source.offer
-  const { location, team, title } = Postings.categories(account, posting)
+  const { location, team, title } = Jobs.categories(account, posting)
   const { currency, pay } = Seeded.pick(source, row, 1, currencies)
   const manager = Users.id(account, Postings.hiringManager(account, posting) ?? 0)
   const field = (text: string, identifier: string, value: Json): JsonObject => ({ text, identifier, value })
@@ -31,7 +32,7 @@ const fields = (account: Account, row: number, posting: number, now: number): Re
     field(
       "Job posting",
       "job_posting",
-      row % 2 === 0 ? Opportunities.applicationId(account, row) : Postings.id(account, posting)
+      row % 2 === 0 ? Opportunities.applicationId(account, row) : Jobs.postingId(account, posting)
     ),
     field("Job title", "job_title", title),
     field("Candidate name", "candidate_name", Contacts.contact(account, Facts.contactRow(account, row)).name),
@@ -64,7 +65,7 @@ export const offers = (account: Account, row: number): ReadonlyArray<JsonObject>
   return [
     {
       id: Seeded.uuid(source, childIndex(row, 0)),
-      posting: Postings.id(account, posting),
+      posting: Jobs.postingId(account, posting),
       createdAt,
       status,
       creator: Users.id(account, Opportunities.owner(account, row)),

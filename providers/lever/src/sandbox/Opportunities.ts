@@ -7,6 +7,7 @@ import { remarks } from "@crosswalk/sandbox/Vocabulary"
 import type { Account } from "./Account.ts"
 import * as Contacts from "./Contacts.ts"
 import * as Facts from "./Facts.ts"
+import * as Jobs from "./Jobs.ts"
 import * as Forms from "./Forms.ts"
 import * as Postings from "./Postings.ts"
 import * as Requisitions from "./Requisitions.ts"
@@ -41,7 +42,7 @@ export const tags = (account: Account, row: number): ReadonlyArray<string> => {
   const posting = Facts.posting(account, row)
   const own = row % 4 === 0 ? [Seeded.pick(source(account), row, field.tag, customTags)] : []
   if (posting === undefined) return own
-  const { commitment, department, location, team, title } = Postings.categories(account, posting)
+  const { commitment, department, location, team, title } = Jobs.categories(account, posting)
   return [...own, title, department, team, location, commitment]
 }
 
@@ -125,7 +126,7 @@ export const record = (account: Account, row: number): JsonObject => {
     },
     isAnonymized,
     dataProtection,
-    ...(posting === undefined ? {} : { opportunityLocation: Postings.categories(account, posting).location })
+    ...(posting === undefined ? {} : { opportunityLocation: Jobs.categories(account, posting).location })
   }
 }
 
@@ -142,13 +143,13 @@ export const application = (account: Account, row: number): JsonObject | undefin
   const applied = type === "posting"
   const manager = Postings.hiringManager(account, posting)
   const hired = Facts.archivedAt(account, row) !== null && Facts.reason(account, row) < 2
-  const requisition = hired ? Requisitions.ofPosting(account, posting) : undefined
+  const requisition = hired ? Jobs.requisitionOf(account, posting) : undefined
   return {
     id: applicationId(account, row),
     type: type ?? "user",
     candidateId: opportunity,
     opportunityId: opportunity,
-    posting: Postings.id(account, posting),
+    posting: Jobs.postingId(account, posting),
     postingHiringManager: manager === undefined ? null : Users.id(account, manager),
     postingOwner: Users.id(account, Postings.owner(account, posting)),
     name: applied ? contact.name : null,
@@ -166,7 +167,7 @@ export const application = (account: Account, row: number): JsonObject | undefin
         ? null
         : {
             id: Requisitions.id(account, requisition),
-            requisitionCode: Requisitions.code(requisition),
+            requisitionCode: Jobs.requisitionCode(requisition),
             hiringManagerOnHire: Users.id(account, manager ?? 0)
           }
   }

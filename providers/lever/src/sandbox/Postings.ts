@@ -3,34 +3,13 @@
  */
 import type { JsonObject } from "@crosswalk/sandbox/Answer"
 import * as Seeded from "@crosswalk/sandbox/Seeded"
-import { commitments, currencies, departments, places } from "@crosswalk/sandbox/Vocabulary"
+import { currencies, places } from "@crosswalk/sandbox/Vocabulary"
 import type { Account } from "./Account.ts"
 import { day } from "./Account.ts"
-import * as Requisitions from "./Requisitions.ts"
+import * as Jobs from "./Jobs.ts"
 import * as Users from "./Users.ts"
 
-export interface Categories {
-  readonly commitment: string
-  readonly department: string
-  readonly team: string
-  readonly location: string
-  readonly title: string
-}
-
 const source = (account: Account) => account.source.posting
-
-export const id = (account: Account, row: number): string => Seeded.uuid(source(account), row)
-
-export const categories = (account: Account, row: number): Categories => {
-  const { department, team, titles } = Seeded.pick(source(account), row, 1, departments)
-  return {
-    department,
-    team,
-    title: titles[Seeded.bits(source(account), row, 2) % titles.length] ?? titles[0],
-    location: Seeded.pick(source(account), row, 3, places),
-    commitment: Seeded.pick(source(account), row, 4, commitments)
-  }
-}
 
 export const owner = (account: Account, row: number): number =>
   Users.some(account, Seeded.bits(source(account), row, 5))
@@ -57,14 +36,14 @@ const state = (account: Account, row: number): string =>
 const workplaces = ["unspecified", "on-site", "remote", "hybrid"] as const
 
 export const record = (account: Account, row: number): JsonObject => {
-  const { commitment, department, location, team, title } = categories(account, row)
-  const posting = id(account, row)
+  const { commitment, department, location, team, title } = Jobs.categories(account, row)
+  const posting = Jobs.postingId(account, row)
   const posted = state(account, row)
   const created = createdAt(account, row)
   const manager = hiringManager(account, row)
   const second = Seeded.pick(source(account), row, 9, places)
   const { currency, pay } = Seeded.pick(source(account), row, 10, currencies)
-  const requisition = Requisitions.ofPosting(account, row)
+  const requisition = Jobs.requisitionOf(account, row)
   const show = `https://jobs.lever.co/sandbox/${posting}`
   return {
     id: posting,
@@ -95,8 +74,8 @@ export const record = (account: Account, row: number): JsonObject => {
     },
     country: "US",
     followers: [Users.id(account, owner(account, row))],
-    reqCode: requisition === undefined ? null : Requisitions.code(requisition),
-    requisitionCodes: requisition === undefined ? [] : [Requisitions.code(requisition)],
+    reqCode: requisition === undefined ? null : Jobs.requisitionCode(requisition),
+    requisitionCodes: requisition === undefined ? [] : [Jobs.requisitionCode(requisition)],
     urls: posted === "draft" ? null : { list: "https://jobs.lever.co/sandbox", show, apply: `${show}/apply` },
     confidentiality: row > 20 && row % 50 === 21 ? "confidential" : "non-confidential",
     createdAt: created,

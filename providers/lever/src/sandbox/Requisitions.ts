@@ -6,18 +6,12 @@ import * as Seeded from "@crosswalk/sandbox/Seeded"
 import { currencies } from "@crosswalk/sandbox/Vocabulary"
 import type { Account } from "./Account.ts"
 import { day } from "./Account.ts"
-import * as Postings from "./Postings.ts"
+import * as Jobs from "./Jobs.ts"
 import * as Users from "./Users.ts"
 
 const source = (account: Account) => account.source.requisition
 
 export const id = (account: Account, row: number): string => Seeded.uuid(source(account), row)
-
-export const code = (row: number): string => (row % 9 === 4 ? `OP-${row}` : `REQ-${1000 + row}`)
-
-/** The requisition behind a posting: the first ones have one each. */
-export const ofPosting = (account: Account, posting: number): number | undefined =>
-  posting < account.requisitions && posting % 5 !== 4 ? posting : undefined
 
 export const createdAt = (account: Account, row: number): number =>
   Math.floor(account.epoch - (60 + 1900 * Seeded.unit(source(account), row, 1)) * day)
@@ -66,7 +60,7 @@ export const record = (account: Account, row: number): JsonObject => {
   const created = createdAt(account, row)
   const status = row === 0 ? "open" : (statuses[Seeded.bits(source(account), row, 2) % statuses.length] ?? "open")
   const posting = row % 5 === 4 ? undefined : row
-  const categories = Postings.categories(account, row)
+  const categories = Jobs.categories(account, row)
   const { currency, pay } = Seeded.pick(source(account), row, 3, currencies)
   const unlimited = row % 8 === 2
   const creator = Users.id(account, Users.some(account, Seeded.bits(source(account), row, 4)))
@@ -76,7 +70,7 @@ export const record = (account: Account, row: number): JsonObject => {
     confidentiality: "non-confidential",
     status,
     name: categories.title,
-    requisitionCode: code(row),
+    requisitionCode: Jobs.requisitionCode(row),
     headcountTotal: unlimited ? "unlimited" : 1 + (row % 4),
     headcountHired: row % 2,
     headcountInfinite: unlimited,
@@ -94,7 +88,7 @@ export const record = (account: Account, row: number): JsonObject => {
     location: row % 5 === 3 ? null : categories.location,
     team: row % 5 === 3 ? null : categories.team,
     department: row % 5 === 3 ? null : categories.department,
-    postings: posting === undefined ? [] : [Postings.id(account, posting)],
+    postings: posting === undefined ? [] : [Jobs.postingId(account, posting)],
     offerIds: [],
     timeToFillStartAt: null,
     timeToFillEndAt: null,

@@ -218,7 +218,13 @@ const accountRoutes = (state: State): ReadonlyArray<Route> => {
     get("/disposition_stages", "stages", () =>
       json({
         data: {
-          stages: account.stages.map(({ weight: _, ...stage }) => stage),
+          stages: account.stages.map(({ hasInterview, id, pipeline, rank, text }) => ({
+            id,
+            text,
+            pipeline,
+            rank,
+            hasInterview
+          })),
           archiveReasons: reasons.map((reason) => (reason.status === "inactive" ? { ...reason, type: null } : reason))
         }
       })

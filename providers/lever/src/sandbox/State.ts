@@ -32,7 +32,8 @@ export interface State {
   readonly nextRow: () => number
 }
 
-const generated = (account: Account, kind: ChildKind, row: number): ReadonlyArray<JsonObject> => {
+/** The children of a generated opportunity. Panels are none: they are made up of interviews. */
+export const generatedChildren = (account: Account, kind: ChildKind, row: number): ReadonlyArray<JsonObject> => {
   switch (kind) {
     case "application": {
       const application = Opportunities.application(account, row)
@@ -77,7 +78,7 @@ export const make = (account: Account): State => {
     const known = changed.get(`${kind} ${opportunity}`)
     if (known !== undefined) return known
     const row = rowOf(opportunity)
-    return row === undefined || opportunities.get(opportunity) === undefined ? [] : generated(account, kind, row)
+    return row === undefined || !opportunities.has(opportunity) ? [] : generatedChildren(account, kind, row)
   }
 
   const opportunitiesOf = (contact: string): ReadonlyArray<JsonObject> => {

@@ -14,7 +14,7 @@ const source = (account: Account) => account.source.user
 
 export const isDeactivated = (row: number): boolean => row % 7 === 5
 
-export const id = (account: Account, row: number): string => Seeded.uuid(source(account), row)
+export const id = (account: Account, row: number): string => account.ids.user[row] ?? Seeded.uuid(source(account), row)
 
 /** The row of the user behind a draw of somebody else's; whoever has left included. */
 export const some = (account: Account, draw: number): number => draw % account.users
