@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import * as Distortion from "../src/Distortion.ts"
+import * as Distortion from "../src/internal/Distortion.ts"
 import * as Faults from "@crosswalk/sandbox/Faults"
 import * as RateBucket from "@crosswalk/sandbox/RateBucket"
 import { Result } from "effect"

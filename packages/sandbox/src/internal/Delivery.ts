@@ -5,9 +5,9 @@ import * as NodeHttpServerRequest from "@effect/platform-node/NodeHttpServerRequ
 import { Effect, Stream } from "effect"
 import type * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import * as Answer from "./Answer.ts"
-import * as Epoch from "./Epoch.ts"
-import type { Decision } from "./Faults.ts"
+import * as Answer from "../Answer.ts"
+import * as Epoch from "../Epoch.ts"
+import type { Decision } from "../Faults.ts"
 
 /** The answer as it is. */
 export const plain = (answer: Answer.Answer): HttpServerResponse.HttpServerResponse =>

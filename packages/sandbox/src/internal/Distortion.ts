@@ -1,7 +1,7 @@
 /**
  * Faults that leave an answer well-formed but not as promised.
  */
-import type { Json, JsonObject } from "./Answer.ts"
+import type { Json, JsonObject } from "../Answer.ts"
 
 const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value)
 
