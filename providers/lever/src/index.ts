@@ -1,0 +1,2 @@
+/** Lever for Crosswalk. */
+export { lever } from "./Lever.ts"

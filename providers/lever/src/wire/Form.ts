@@ -1,0 +1,23 @@
+/** Forms: feedback, notes and the questions of applications are all made of the same fields. */
+import { maybe } from "@crosswalk/core/Wire"
+import { Schema } from "effect"
+import { chapter } from "./Docs.ts"
+
+/** One field of a form; its `value` depends on its `type`. */
+export const FormField = Schema.Struct({
+  id: maybe(Schema.String),
+  type: maybe(Schema.String),
+  text: maybe(Schema.String),
+  description: maybe(Schema.String),
+  prompt: maybe(Schema.String),
+  required: maybe(Schema.Boolean),
+  options: maybe(Schema.Array(Schema.Struct({ text: maybe(Schema.String), optionId: maybe(Schema.String) }))),
+  /** The skills that a `scorecard` rates, in the order of its values. */
+  scores: maybe(Schema.Array(Schema.Struct({ text: maybe(Schema.String) }))),
+  /** Set on the field that holds the form's verdict, where the form says which one does. */
+  overall: maybe(Schema.Boolean),
+  value: Schema.optionalKey(Schema.Unknown)
+}).annotate({ source: chapter("form-fields") })
+
+/** One field of a form. */
+export type FormField = typeof FormField.Type
