@@ -5,11 +5,13 @@ import type { Auth } from "./Auth.ts"
 import type { Category } from "./Category.ts"
 import type { Mapper } from "./Mapper.ts"
 import type * as Model from "./Model.ts"
-import type { ModelName } from "./ModelName.ts"
 import type { Failure, Reason } from "./ProviderError.ts"
 import type { Resource } from "./Resource.ts"
 
-/** A limit that the vendor declares. */
+/**
+ * A limit that the vendor declares, as a bucket: in any time t at most `burst + limit · t / windowSeconds` requests. For
+ * a vendor who counts in fixed windows, `burst` is what may be sent at once without the rest overrunning the window.
+ */
 export interface RateLimit {
   /** Requests per window. */
   readonly limit: number
@@ -62,7 +64,10 @@ const noReading = (): FailureReading => ({})
 /** Declares a provider. */
 export const make = <const Id extends string, M extends Mapper>(
   id: Id,
-  options: Pick<Provider<Id, M>, "name" | "categories" | "docs" | "api" | "auth" | "baseUrls" | "rateLimit" | "mappers"> &
+  options: Pick<
+    Provider<Id, M>,
+    "name" | "categories" | "docs" | "api" | "auth" | "baseUrls" | "rateLimit" | "mappers"
+  > &
     Partial<Pick<Provider, "hosts" | "settings" | "headers" | "failure">>
 ): Provider<Id, M> => ({
   id,
@@ -83,8 +88,8 @@ export const make = <const Id extends string, M extends Mapper>(
 /** Names of the models that a provider maps. */
 export type ModelOf<P extends Provider> = P["mappers"][number]["model"]["name"]
 
-/** A record of one of a provider's models. */
-export type RecordOf<P extends Provider, Name extends ModelName> = Model.Unified<
+/** A record of one of a provider's models, as it is stored and served. */
+export type RecordOf<P extends Provider, Name extends ModelOf<P>> = Model.Unified<
   Extract<P["mappers"][number]["model"], { readonly name: Name }>
 >
 
@@ -93,22 +98,30 @@ export const mappersFor = (provider: Provider, model: string): ReadonlyArray<Map
   provider.mappers.filter((mapper) => mapper.model.name === model)
 
 /** The settings of a connector: what was chosen, else the provider's defaults. */
-export const settings = (provider: Provider, chosen: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(provider.settings).map(([name, setting]) => [name, chosen[name] ?? setting.default]))
+export const settings = (
+  provider: Provider,
+  chosen: Readonly<Record<string, string>>
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(provider.settings).map(([name, setting]) => [name, chosen[name] ?? setting.default])
+  )
 
 /**
- * What a sync of some models has to read, in an order in which look-ups stand before what names them and parents
- * before their children.
+ * What a sync of some models has to read: each resource once, in the mappers' order, but look-ups before what names
+ * them and parents before their children. Resources that look each other up stand in the mappers' order.
  */
 export const resourcesFor = (mappers: ReadonlyArray<Mapper>): ReadonlyArray<Resource> => {
   const ordered: Array<Resource> = []
+  const seen = new Set<Resource>()
   const add = (resource: Resource): void => {
-    if (ordered.includes(resource)) return
+    if (seen.has(resource)) return
+    seen.add(resource)
     if (resource.parent !== null) add(resource.parent)
+    for (const { source } of mappers) {
+      if (source.resource !== resource) continue
+      for (const join of Object.values(source.joins)) if (join.kind === "lookup") add(join.resource)
+    }
     ordered.push(resource)
-  }
-  for (const { source } of mappers) {
-    for (const join of Object.values(source.joins)) if (join.kind === "lookup") add(join.resource)
   }
   for (const { source } of mappers) add(source.resource)
   return ordered

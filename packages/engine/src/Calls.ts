@@ -1,7 +1,7 @@
 /**
  * A call to a vendor: a request with credentials, sent when the budget allows, and again when that can help.
  */
-import { ProviderError, type Reason } from "@crosswalk/core/ProviderError"
+import { ProviderError, type Reason, UnexpectedShape } from "@crosswalk/core/ProviderError"
 import { Clock, Duration, Effect, type Result } from "effect"
 import type { Authenticate } from "./Authenticate.ts"
 import type { Breaker } from "./Breaker.ts"
@@ -52,6 +52,12 @@ export const make = (parts: Parts): Calls => {
 
   const exhausted = (until: number, now: number) => budget.exhaustedUntil(Math.min(until, now + longestPause))
 
+  /** What a paging strategy quotes of an answer comes from the vendor, too. */
+  const withoutSecrets = (reason: Reason): Reason =>
+    reason._tag === "UnexpectedShape"
+      ? new UnexpectedShape({ detail: redaction.text(reason.detail), transient: reason.transient })
+      : reason
+
   const reasonFor = Effect.fnUntraced(function* (answer: Answer, permission: string | null) {
     const now = yield* Clock.currentTimeMillis
     const reason = Classify.reason(provider, permission, answer, redaction, now)
@@ -75,7 +81,9 @@ export const make = (parts: Parts): Calls => {
         const until = Classify.exhaustedUntil(answer.headers, now)
         if (until !== null) yield* exhausted(until, now)
       }
-      if (Classify.isSuccess(answer.status)) return yield* Effect.fromResult(call.read(answer))
+      if (Classify.isSuccess(answer.status)) {
+        return yield* Effect.mapError(Effect.fromResult(call.read(answer)), withoutSecrets)
+      }
       const reason = yield* reasonFor(answer, call.permission)
       if (reason._tag !== "Unauthenticated" || isRenewed) return yield* Effect.fail(reason)
       const renewed = yield* authenticate.instead(authorised)

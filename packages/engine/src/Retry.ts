@@ -9,6 +9,8 @@ import type { ClientOptions } from "./ClientOptions.ts"
 export type Policy = Pick<ClientOptions, "tries" | "totalTime" | "retryBase" | "retryMax" | "maxRetryAfter">
 
 const seconds = /^\d+(\.\d+)?$/
+/** An HTTP date begins with its weekday; Date.parse alone finds a date in almost anything. */
+const weekday = /^(mon|tue|wed|thu|fri|sat|sun)/i
 
 /**
  * The delay that a `Retry-After` header asks for, in seconds or as an HTTP date; null when it is neither. A date is
@@ -22,7 +24,7 @@ export const retryAfter = (
 ): Duration.Duration | null => {
   const text = header?.trim() ?? ""
   if (seconds.test(text)) return Duration.seconds(Number(text))
-  const until = Date.parse(text)
+  const until = weekday.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(until)) return null
   const sent = Date.parse(date ?? "")
   return Duration.millis(Math.max(0, until - (Number.isNaN(sent) ? now : sent)))
