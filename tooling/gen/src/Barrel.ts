@@ -27,8 +27,11 @@ const prefixed = (file: string, name: string) => {
   return folder === "." ? name : `${pascal(folder.split("/").join("-"))}${name}`
 }
 
-/** The text of a provider's `index.ts`: the module that declares it. */
-export const providerBarrel = (id: string): string => `${header}\nexport * from "./${pascal(id)}.ts"\n`
+/** The text of a provider's `index.ts`: the value that declares it, named for its id. */
+export const providerBarrel = (id: string): string => {
+  const module = pascal(id)
+  return `${header}\nexport { ${module.charAt(0).toLowerCase()}${module.slice(1)} } from "./${module}.ts"\n`
+}
 
 /** `ukg-pro` becomes `UkgPro`. */
 export const pascal = (id: string): string =>

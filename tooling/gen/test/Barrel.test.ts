@@ -27,6 +27,6 @@ describe("packageBarrel", () => {
 })
 
 describe("providerBarrel", () => {
-  it("is the declaring module", () =>
-    assert.strictEqual(providerBarrel("ukg-pro"), `${header}\nexport * from "./UkgPro.ts"\n`))
+  it("is the declared value", () =>
+    assert.strictEqual(providerBarrel("ukg-pro"), `${header}\nexport { ukgPro } from "./UkgPro.ts"\n`))
 })
