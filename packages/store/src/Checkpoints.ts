@@ -10,7 +10,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
-import { actionable } from "./internal/actionable.ts"
+import { actionable } from "./internal/Actionable.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** Where one resource stands. */

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
-import { actionable } from "./internal/actionable.ts"
+import { actionable } from "./internal/Actionable.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** One change of one record. */

@@ -49,14 +49,21 @@ const readFile = (file: string) =>
   )
 
 /** Written aside and linked: the file is there whole or not at all, and one that another process made is kept. */
-const createFile = (file: string) =>
-  attempt(file, () => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const draft = `${file}.${randomBytes(6).toString("hex")}`
-    writeFileSync(draft, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx", flush: true })
-    if (!existsSync(file)) linkSync(draft, file)
-    unlinkSync(draft)
-  })
+const createFile = (file: string): Effect.Effect<void, VaultError> =>
+  Effect.acquireUseRelease(
+    attempt(file, () => {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+      const draft = `${file}.${randomBytes(6).toString("hex")}`
+      writeFileSync(draft, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx", flush: true })
+      return draft
+    }),
+    (draft) =>
+      Effect.catch(
+        attempt(file, () => linkSync(draft, file)),
+        (error) => (existsSync(file) ? Effect.void : Effect.fail(error))
+      ),
+    (draft) => Effect.sync(() => unlinkSync(draft))
+  )
 
 /** Where a key file lies when none is configured. */
 export interface Options {

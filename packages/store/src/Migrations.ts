@@ -6,7 +6,7 @@ import * as Layer from "effect/Layer"
 import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
-import { actionable } from "./internal/actionable.ts"
+import { actionable } from "./internal/Actionable.ts"
 import { initial } from "./internal/Migration0001.ts"
 import { NewerSchema, StoreError } from "./StoreError.ts"
 
@@ -48,6 +48,8 @@ export const run = Effect.gen(function* () {
   if (found > version) {
     return yield* new StoreError({ reason: new NewerSchema({ found, supported: version }) })
   }
+  // Looking is enough then: another process may be writing.
+  if (found === version) return
   yield* actionable(
     Effect.catchTag(migrate({ loader: Migrator.fromRecord(migrations), table }), "MigrationError", (error) =>
       isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)

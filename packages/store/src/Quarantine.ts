@@ -6,10 +6,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as SqlClient from "effect/sql/SqlClient"
-import { actionable } from "./internal/actionable.ts"
-import { atomic } from "./internal/atomic.ts"
+import { actionable } from "./internal/Actionable.ts"
+import { atomic } from "./internal/Atomic.ts"
 import * as Batch from "./internal/Batch.ts"
-import { now } from "./internal/now.ts"
+import { now } from "./internal/Now.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** What is wrong with one place of a record. */

@@ -6,8 +6,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as SqlClient from "effect/sql/SqlClient"
-import { actionable } from "./internal/actionable.ts"
-import { now } from "./internal/now.ts"
+import { actionable } from "./internal/Actionable.ts"
+import { now } from "./internal/Now.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** Whether a run enumerates everything or asks for what was updated. */

@@ -5,7 +5,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
-import { actionable } from "./internal/actionable.ts"
+import { actionable } from "./internal/Actionable.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /**

@@ -1,13 +1,21 @@
-import * as Layer from "effect/Layer"
+import { layer as sqlite } from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
-import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import { Vault } from "@crosswalk/store/Vault"
+import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
-import { suite } from "./store.suite.ts"
+import * as Connectors from "./Connectors.suite.ts"
+import * as Progress from "./Progress.suite.ts"
+import * as Records from "./Records.suite.ts"
+import * as RecordsModel from "./RecordsModel.suite.ts"
+import * as Remotes from "./Remotes.suite.ts"
 
 const memory = Store.layer.pipe(
-  Layer.provideMerge(SqliteClient.layer({ filename: ":memory:" })),
+  Layer.provideMerge(sqlite({ filename: ":memory:" })),
   Layer.provideMerge(Vault.layerKeys([Redacted.make("07".repeat(32))]))
 )
 
-suite("SQLite", memory)
+Connectors.suite("connectors on SQLite", memory)
+Remotes.suite("remotes on SQLite", memory)
+Records.suite("records on SQLite", memory)
+RecordsModel.suite("records and feed on SQLite", memory)
+Progress.suite("progress on SQLite", memory)

@@ -39,7 +39,7 @@ export const initial = Effect.gen(function* () {
       data TEXT NOT NULL,
       PRIMARY KEY (connector_id, resource, key)
     )`,
-    `CREATE INDEX remotes_parent ON remotes (connector_id, resource, parent)`,
+    `CREATE INDEX remotes_parent ON remotes (connector_id, resource, parent, key) WHERE parent IS NOT NULL`,
 
     `CREATE TABLE links (
       ${connector},
