@@ -1,5 +1,5 @@
-import { rmSync } from "node:fs"
-import { mkdir, mkdtemp, readFile } from "node:fs/promises"
+import { existsSync, globSync, rmSync } from "node:fs"
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { command } from "./Command.ts"
@@ -28,6 +28,8 @@ const build = async (): Promise<Packing> => {
   })
   if (!built.ok) return { ok: false, report: built.output.trimEnd() }
 
+  await Promise.all((await members(["packages/*", "providers/*"])).map((member) => prune(member.folder)))
+
   const folder = await mkdtemp(path.join(tmpdir(), "crosswalk-packed-"))
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
   const filters = ["--filter", "./packages/*", "--filter", "./providers/*"]
@@ -46,6 +48,15 @@ const build = async (): Promise<Packing> => {
     })
   )
   return { ok: true, folder, packages }
+}
+
+/** Removes what an earlier build left in `dist` of modules that are gone: it would be published. */
+const prune = async (folder: string): Promise<void> => {
+  const dist = path.join(root, folder, "dist")
+  const orphans = globSync("**/*.*", { cwd: dist })
+    .filter((file) => /\.(js|d\.ts)(\.map)?$/.test(file))
+    .filter((file) => !existsSync(path.join(root, folder, "src", file.replace(/\.(js|d\.ts)(\.map)?$/, ".ts"))))
+  await Promise.all(orphans.map((file) => rm(path.join(dist, file))))
 }
 
 let packing: Promise<Packing> | undefined
