@@ -8,14 +8,17 @@ export class RegistryError extends Schema.TaggedError<RegistryError>()("Registry
 }) {}
 
 /** Looks providers up. */
-export class Registry extends Context.Service<Registry, {
-  readonly all: ReadonlyArray<Provider>
-  /** Fails with `RegistryError`, naming what there is, when the id is unknown. */
-  readonly get: (id: string) => Effect.Effect<Provider, RegistryError>
-}>()("@crosswalk/core/Registry") {}
+export class Registry extends Context.Service<
+  Registry,
+  {
+    readonly all: ReadonlyArray<Provider>
+    /** Fails with `RegistryError`, naming what there is, when the id is unknown. */
+    readonly get: (id: string) => Effect.Effect<Provider, RegistryError>
+  }
+>()("@crosswalk/core/Registry") {}
 
 /** A registry of a list of providers. Fails when two have the same id; their order does not matter. */
-export const make = Effect.fnUntraced(function*(providers: ReadonlyArray<Provider>) {
+export const make = Effect.fnUntraced(function* (providers: ReadonlyArray<Provider>) {
   const byId = new Map<string, Provider>()
   for (const provider of providers) {
     if (byId.has(provider.id)) {
@@ -25,13 +28,13 @@ export const make = Effect.fnUntraced(function*(providers: ReadonlyArray<Provide
     }
     byId.set(provider.id, provider)
   }
-  const known = [...byId.keys()].sort().join(", ")
+  const known = byId.size === 0 ? "the list is empty" : `known are: ${[...byId.keys()].sort().join(", ")}`
   return Registry.of({
     all: providers,
     get: (id) => {
       const provider = byId.get(id)
       return provider === undefined
-        ? new RegistryError({ message: `there is no provider "${id}"; known are: ${known}` })
+        ? new RegistryError({ message: `there is no provider "${id}"; ${known}` })
         : Effect.succeed(provider)
     }
   })
