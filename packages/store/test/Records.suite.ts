@@ -5,7 +5,9 @@ import { Remotes } from "@crosswalk/store/Remotes"
 import type { Store } from "@crosswalk/store/Store"
 import { Transaction } from "@crosswalk/store/Transaction"
 import type { Vault } from "@crosswalk/store/Vault"
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
@@ -115,6 +117,21 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
           ["5", `${id}/5`],
           ["6", `${id}/6`]
         ])
+      })
+    )
+
+    it.effect("stores nothing of a write that breaks off", () =>
+      Effect.gen(function* () {
+        const id = yield* connector
+        const records = yield* Records
+        const feed = yield* Feed
+        const last = yield* feed.last()
+        const many = Array.from({ length: 300 }, (_, index) => derived(id, String(index), {}))
+        const sameId = { ...derived(id, "another", {}), id: `${id}/0` }
+        const exit = yield* Effect.exit(records.write(id, "job", [...many, sameId], at(1)))
+        assert.isTrue(Exit.isFailure(exit) && Cause.hasDies(exit.cause))
+        assert.deepStrictEqual(yield* records.counts(id), [])
+        assert.strictEqual(yield* feed.last(), last)
       })
     )
 
