@@ -26,8 +26,9 @@ export interface Options {
   /** Path of the file, or `:memory:`. The file and its folder are created when missing, readable by this user only. */
   readonly filename: string
   /**
-   * Keeps every other process out while this one has the database open, readers included. Two processes that sync
-   * one file would both run every connector. Default true for a file; released when the process ends, however it ends.
+   * Refuses when another process has the database open in this way, and is then refused to others: two processes that
+   * sync one file would both run every connector. Processes that do not ask for it, to read or to add a connector, are
+   * let in. Default true for a file; released when the process ends, however it ends.
    */
   readonly exclusive?: boolean | undefined
   /** How long to wait for another process, at opening and in each statement. Default 2 seconds. */
@@ -53,32 +54,40 @@ const makeFolder = (filename: string): Effect.Effect<void, StoreError.StoreError
 
 // Vendors' ids are random, so each batch touches many pages of each index. Larger pages, moved from the log to the file in
 // larger lots (32 MB), made a first sync 1.6 times as fast as SQLite's defaults.
-const configure = (db: DatabaseSync, exclusive: boolean): void => {
+const configure = (db: DatabaseSync): void => {
   db.exec("PRAGMA page_size = 8192")
-  // Before the first access in WAL mode: then the lock is taken at once and no shared-memory file is made.
-  if (exclusive) db.exec("PRAGMA locking_mode = EXCLUSIVE")
   db.exec("PRAGMA journal_mode = WAL")
   db.exec("PRAGMA wal_autocheckpoint = 4000")
   db.exec("PRAGMA synchronous = NORMAL")
   db.exec("PRAGMA foreign_keys = ON")
   db.exec("PRAGMA temp_store = MEMORY")
   db.exec("PRAGMA cache_size = -32000")
-  if (exclusive) db.exec("BEGIN EXCLUSIVE; COMMIT")
 }
 
-const open = (options: Options): Effect.Effect<DatabaseSync, SqlError, Scope.Scope> => {
-  const { filename } = options
-  const failed = SqliteConnection.failure(filename, "open")
-  const timeout = Duration.toMillis(options.busyTimeout ?? "2 seconds")
+// A lock that dies with its process, by the one means that Node has for it: a second, empty database, held.
+const lock = (db: DatabaseSync): void => db.exec("BEGIN EXCLUSIVE")
+
+const connect = (
+  database: string,
+  filename: string,
+  timeout: number,
+  prepare: (db: DatabaseSync) => void
+): Effect.Effect<DatabaseSync, SqlError, Scope.Scope> => {
+  const failed = SqliteConnection.failure(database, "open")
   return Effect.acquireRelease(
     Effect.try({ try: () => new DatabaseSync(filename, { timeout }), catch: failed }),
     (db) => Effect.sync(() => db.close())
-  ).pipe(
-    Effect.tap((db) =>
-      Effect.try({ try: () => configure(db, !inMemory(filename) && options.exclusive !== false), catch: failed })
-    )
-  )
+  ).pipe(Effect.tap((db) => Effect.try({ try: () => prepare(db), catch: failed })))
 }
+
+const open = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<DatabaseSync, SqlError, Scope.Scope> {
+  const { filename } = options
+  const timeout = Duration.toMillis(options.busyTimeout ?? "2 seconds")
+  if (!inMemory(filename) && options.exclusive !== false) {
+    yield* connect(filename, `${filename}.lock`, timeout, lock)
+  }
+  return yield* connect(filename, filename, timeout, configure)
+})
 
 /** An open client, closed with the scope. Fails with `StoreError` when the database cannot be opened or is in use. */
 export const make = Effect.fnUntraced(function* (

@@ -185,6 +185,18 @@ it.effect("two processes may share a database when neither asks for it alone", (
   })
 )
 
+it.effect("lets readers in beside the one who syncs", () =>
+  Effect.gen(function* () {
+    const filename = join(yield* folder, "crosswalk.db")
+    yield* Effect.gen(function* () {
+      const id = yield* connector
+      const reader = Layer.fresh(store(filename, { exclusive: false }))
+      const read = yield* Effect.flatMap(Connectors, (connectors) => connectors.get(id)).pipe(Effect.provide(reader))
+      assert.strictEqual(read.id, id)
+    }).pipe(Effect.provide(Layer.fresh(store(filename))))
+  })
+)
+
 it.effect("keeps a statement out of another fiber's transaction", () =>
   bounded(
     Effect.gen(function* () {
