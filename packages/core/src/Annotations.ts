@@ -15,6 +15,7 @@ export type Pii = "none" | "basic" | "contact" | "compensation" | "government-id
 
 /** Facts about a field or schema that are not visible in its type. */
 export interface FieldFacts {
+  /** What the field means, in one or two sentences. */
   readonly description?: string | undefined
   /** Unit of a number, e.g. `minutes` or `bytes`. */
   readonly unit?: string | undefined
@@ -22,7 +23,7 @@ export interface FieldFacts {
   readonly pii?: Pii | undefined
   /** Model whose ids this field holds. */
   readonly reference?: ModelName | undefined
-  /** Page of the vendor's documentation that defines a wire shape. */
+  /** Address of the vendor's page that defines a wire shape. */
   readonly source?: string | undefined
 }
 
@@ -37,5 +38,5 @@ declare module "effect/Schema" {
   }
 }
 
-/** The facts annotated on a schema. */
+/** The facts annotated on a schema; none of them is there where nothing was annotated. */
 export const facts = (schema: Schema.Constraint): FieldFacts => Schema.resolveAnnotations(schema) ?? {}

@@ -7,21 +7,23 @@
 
 /** One named value that a method needs. */
 export interface CredentialField {
+  /** As it stands in a connector's credentials: `snake_case`. */
   readonly name: string
+  /** What the person who connects reads beside the input. */
   readonly title: string
-  /** Whether the value must never be shown. Default true. */
+  /** Whether the value must never be shown, logged or stored in clear. */
   readonly secret: boolean
-  /** Default true. An optional value narrows or overrides, e.g. `token_url`. */
+  /** Whether the method works only with it. An optional value narrows or overrides, e.g. `token_url`. */
   readonly required: boolean
 }
 
-/** A required secret. */
+/** A required value that must never be shown: a key, a password, a token. */
 export const secret = (name: string, title: string): CredentialField => ({ name, title, secret: true, required: true })
 
 /** A required value that may be shown, such as a user name. */
 export const plain = (name: string, title: string): CredentialField => ({ name, title, secret: false, required: true })
 
-/** A value that may be left out. */
+/** The same value, but one that may be left out. */
 export const optional = (field: CredentialField): CredentialField => ({ ...field, required: false })
 
 /** HTTP Basic: names of the credentials for user name and password; `null` stands for an empty one. */
@@ -34,14 +36,18 @@ export interface Basic {
 /** `Authorization: Bearer` with a token that does not expire. */
 export interface Bearer {
   readonly method: "bearer"
+  /** Name of the credential. */
   readonly token: string
 }
 
 /** A secret in a header of its own; `prefix` stands before it. */
 export interface Header {
   readonly method: "header"
+  /** Name of the header. */
   readonly header: string
+  /** Name of the credential. */
   readonly value: string
+  /** Text before the secret, with its own space: `Token `. */
   readonly prefix: string
 }
 
@@ -56,11 +62,15 @@ export interface Header {
 export interface OAuth2 {
   readonly method: "oauth2"
   readonly grant: "authorization_code" | "client_credentials"
+  /** Where a person consents; null where none takes part. */
   readonly authorizeUrl: string | null
+  /** Where tokens are asked for. */
   readonly tokenUrl: string
   /** Where the client's id and secret stand in a token request. */
   readonly clientAuthentication: "body" | "basic"
+  /** The vendor's names of the rights to ask for. */
   readonly scopes: ReadonlyArray<string>
+  /** Whether a refresh token is replaced each time that it is used. */
   readonly rotates: boolean
   /** Whether the authorization request carries a PKCE challenge. */
   readonly pkce: boolean
@@ -72,8 +82,11 @@ export interface OAuth2 {
 
 /** One way to authenticate, with the credentials it takes. */
 export type Auth = (Basic | Bearer | Header | OAuth2) & {
+  /** Unique within a provider. */
   readonly id: string
+  /** What the person who connects chooses by. */
   readonly title: string
+  /** The credentials that it takes, required ones first as a rule. */
   readonly fields: ReadonlyArray<CredentialField>
   /** Headers beside the method's own, from credentials: header name → credential name. */
   readonly headers: Readonly<Record<string, string>>
@@ -81,7 +94,7 @@ export type Auth = (Basic | Bearer | Header | OAuth2) & {
 
 type More = { readonly fields?: ReadonlyArray<CredentialField>; readonly headers?: Readonly<Record<string, string>> }
 
-/** HTTP Basic with an API key as the user name and no password. */
+/** HTTP Basic with an API key as the user name and an empty password. */
 export const apiKeyAsUser = (field: CredentialField): Auth => ({
   id: "api_key",
   title: field.title,
@@ -103,7 +116,7 @@ export const basic = (username: CredentialField, password: CredentialField, more
   headers: more.headers ?? {}
 })
 
-/** A bearer token. */
+/** A bearer token that does not expire. */
 export const bearer = (field: CredentialField): Auth => ({
   id: "bearer",
   title: field.title,
@@ -113,7 +126,7 @@ export const bearer = (field: CredentialField): Auth => ({
   headers: {}
 })
 
-/** A secret in a header of its own. */
+/** A secret in a header of its own, e.g. `X-Api-Key`; `prefix` stands before it, by default nothing. */
 export const header = (name: string, field: CredentialField, prefix = ""): Auth => ({
   id: "header",
   title: field.title,
@@ -128,10 +141,14 @@ export const header = (name: string, field: CredentialField, prefix = ""): Auth 
 const client = [plain("client_id", "Client ID"), secret("client_secret", "Client secret")] as const
 const tokenUrl = optional(plain("token_url", "Token address, where it differs from the vendor's"))
 
-type OAuth2Options =
-  & Pick<OAuth2, "tokenUrl">
-  & Partial<Pick<OAuth2, "authorizeUrl" | "clientAuthentication" | "scopes" | "rotates" | "pkce" | "authorizeParams" | "tokenParams">>
-  & More
+type OAuth2Options = Pick<OAuth2, "tokenUrl"> &
+  Partial<
+    Pick<
+      OAuth2,
+      "authorizeUrl" | "clientAuthentication" | "scopes" | "rotates" | "pkce" | "authorizeParams" | "tokenParams"
+    >
+  > &
+  More
 
 const oauth2 = (grant: OAuth2["grant"], options: OAuth2Options) => ({
   method: "oauth2" as const,
@@ -147,7 +164,12 @@ const oauth2 = (grant: OAuth2["grant"], options: OAuth2Options) => ({
   headers: options.headers ?? {}
 })
 
-/** OAuth 2, authorization code: a person of the customer consents; tokens are renewed with a refresh token. */
+/**
+ * OAuth 2, authorization code: a person of the customer consents; tokens are renewed with a refresh token.
+ *
+ * Unless told, the client's credentials stand in the body, no scope is asked for, refresh tokens stay the same, and the
+ * request carries a PKCE challenge.
+ */
 export const authorizationCode = (options: OAuth2Options & Pick<OAuth2, "authorizeUrl">): Auth => ({
   id: "oauth2_authorization_code",
   title: "OAuth 2",
@@ -161,7 +183,7 @@ export const authorizationCode = (options: OAuth2Options & Pick<OAuth2, "authori
   ]
 })
 
-/** OAuth 2, client credentials: no person takes part. */
+/** OAuth 2, client credentials: no person takes part. Defaults as in {@link authorizationCode}. */
 export const clientCredentials = (options: OAuth2Options): Auth => ({
   id: "oauth2_client_credentials",
   title: "OAuth 2 client credentials",
@@ -169,6 +191,8 @@ export const clientCredentials = (options: OAuth2Options): Auth => ({
   fields: [...client, tokenUrl, ...(options.fields ?? [])]
 })
 
-/** The method that some credentials serve; null when none of the provider's methods has all it requires. */
+/**
+ * The method that credentials of the names `given` serve; null when none of the provider's methods has all it requires.
+ */
 export const choose = (methods: ReadonlyArray<Auth>, given: ReadonlySet<string>): Auth | null =>
   methods.find((auth) => auth.fields.every((field) => !field.required || given.has(field.name))) ?? null

@@ -11,13 +11,15 @@ import type { Group } from "./Source.ts"
 
 /** One field of a record and what it was made of. */
 export interface Explained {
+  /** Name of the model's field. */
   readonly field: string
+  /** As it is served: a reference is a unified id here, and the vendor's in `from`. */
   readonly value: unknown
   /** How the rule fills the field. */
   readonly rule: "read" | "derived" | "absent"
-  /** How a derived value is worked out, or why the field is absent. */
+  /** How a derived value is worked out, or why the field is absent; null for a copied one. */
   readonly note: string | null
-  /** Remote paths that were read, with their values. */
+  /** Remote paths that were read, with their values; what was looked for and not there is null. */
   readonly from: ReadonlyArray<Read>
 }
 

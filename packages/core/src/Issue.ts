@@ -4,6 +4,7 @@
 export interface Issue {
   /** Path of the value, e.g. `emails[1]`; empty for the record as a whole. */
   readonly path: string
+  /** What is wrong, in words. */
   readonly reason: string
 }
 

@@ -29,15 +29,18 @@ export type Rules<I, M extends Model.Any> = { readonly [K in keyof Model.Mapped<
 /** A record as mapped: references already hold unified ids. */
 export interface Mapped {
   readonly _tag: "Mapped"
+  /** The vendor's id, as in the record. */
   readonly remoteId: string
+  /** Every mapped field, in the model's order. */
   readonly record: Readonly<Record<string, unknown>>
-  /** Fields that were lost. */
+  /** Why fields are null that have a value at the vendor's; empty when nothing was lost. */
   readonly issues: ReadonlyArray<Issue>
 }
 
 /** A record that cannot be mapped, and why. */
 export interface Rejected {
   readonly _tag: "Rejected"
+  /** At least one. */
   readonly issues: ReadonlyArray<Issue>
 }
 
@@ -46,13 +49,15 @@ export interface Mapper<out M extends Model.Any = Model.Any> {
   /** Model and resource, e.g. `candidate/opportunities`: unique within a provider. */
   readonly name: string
   readonly model: M
+  /** What a record is made from. */
   readonly source: Source.Source
-  /** Page of the vendor's documentation that the mapping follows. */
+  /** Address of the vendor's page that the mapping follows. */
   readonly docs: string
+  /** How each field is filled, by its name. */
   readonly rules: Readonly<Record<string, AnyRule>>
   /**
    * Maps the material of one record; null when the source finds nothing under the group's key. `identify` turns the
-   * remote ids of references into unified ids.
+   * remote ids of references into unified ids. It never throws: what a contributor's function throws is an issue.
    */
   readonly run: (group: Source.Group, identify: Identify) => Mapped | Rejected | null
 }
@@ -66,7 +71,9 @@ export const make = <M extends Model.Any, From extends Source.Source | Resource.
   model: M,
   from: From,
   options: {
+    /** Address of the vendor's page that the mapping follows. */
     readonly docs: string
+    /** One rule for every field; order does not matter. */
     readonly fields: Rules<Input<From>, M>
   }
 ): Mapper<M> => define(model, sourceOf(from), options.docs, options.fields)

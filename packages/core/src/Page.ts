@@ -16,21 +16,27 @@ export type Query = Readonly<Record<string, string | ReadonlyArray<string>>>
  * list's other parameters, because the vendor refuses them beside its cursor.
  */
 export interface PageRequest {
+  /** Parameters of this page. */
   readonly query: Query
+  /** Default false: the list's own parameters are sent as well. */
   readonly replaces?: boolean
 }
 
-/** The part of a vendor's answer that paging looks at. Header names are lower case. */
+/** The part of a vendor's answer that paging looks at. */
 export interface Answer {
+  /** The parsed JSON. */
   readonly body: unknown
+  /** By their names in lower case; of a repeated header, the values joined by commas. */
   readonly headers: Readonly<Record<string, string | undefined>>
   /** The request that was answered. */
   readonly request: PageRequest
 }
 
-/** One page as read: its records, and the next request; `null` at the end of the list. */
+/** One page as read. */
 export interface Read {
+  /** Its records, unchecked. */
   readonly items: ReadonlyArray<unknown>
+  /** The next page's request; null at the end of the list. */
   readonly next: PageRequest | null
   /** Number of records in the whole list, when the vendor promises one. */
   readonly total: number | null
@@ -38,13 +44,16 @@ export interface Read {
 
 /** An answer that is no page of this list: why, in words. Never taken for an empty page. */
 export interface Unreadable {
+  /** The reason. It names places in the answer, never what stands there. */
   readonly unreadable: string
 }
 
 /** A paging strategy. */
 export interface Page {
   readonly strategy: "cursor" | "offset" | "numbered" | "link" | "single"
+  /** The first page's request. */
   readonly first: PageRequest
+  /** Reads one answer. Whether pages come twice or in a circle is for the walk to see. */
   readonly read: (answer: Answer) => Read | Unreadable
 }
 
@@ -54,7 +63,7 @@ export interface Page {
  */
 export type Path = string | ReadonlyArray<string>
 
-/** The value at a dotted path; undefined when there is none. */
+/** The value at a dotted path of own keys of objects; undefined when there is none. */
 export const at = (body: unknown, path: string): unknown => {
   let value = body
   if (path === "") return value
@@ -96,7 +105,10 @@ const isFalse = (value: unknown): boolean => value === false || value === "false
 /** How vendors say that there is no further page. */
 const isNone = (value: unknown): boolean => value === undefined || value === null || value === "" || value === false
 
-/** The size parameter and its value, e.g. `["limit", 100]`. */
+/**
+ * The size parameter and its value, e.g. `["limit", 100]`: records per page, and no more than the vendor grants, because
+ * a shorter page may be taken for the last one.
+ */
 export type Size = readonly [param: string, value: number]
 
 const sized = (size: Size | undefined): Query => (size === undefined ? {} : { [size[0]]: String(size[1]) })
@@ -109,8 +121,11 @@ const sized = (size: Size | undefined): Query => (size === undefined ? {} : { [s
  */
 export const cursor = (options: {
   readonly items: Path
+  /** Path of the next page's token: text or a number. */
   readonly token: string
+  /** Query parameter that takes the token. */
   readonly param: string
+  /** Path of the flag, where the vendor has one. */
   readonly more?: string
   readonly size?: Size
 }): Page => {
@@ -139,11 +154,16 @@ export const cursor = (options: {
   }
 }
 
-/** The request counts records: `offset` and `limit`. A page shorter than asked for is the last. */
+/**
+ * The request counts records: `offset` and `limit`. The list ends at `total` records where the vendor tells it, or with
+ * an empty page before that; else with a page shorter than asked for.
+ */
 export const offset = (options: {
   readonly items: Path
+  /** Query parameter that takes the number of records to pass over. */
   readonly param: string
   readonly size: Size
+  /** Path of the number of records in the whole list. */
   readonly total?: string
 }): Page => {
   const query = (start: number) => ({ query: { ...sized(options.size), [options.param]: String(start) } })
@@ -167,11 +187,14 @@ export const offset = (options: {
  */
 export const numbered = (options: {
   readonly items: Path
+  /** Query parameter that takes the page's number. */
   readonly param: string
   readonly size: Size
   /** Number of the first page. Default 1. */
   readonly from?: number
+  /** Path of the number of pages. */
   readonly pages?: string
+  /** Path of the number of records in the whole list. */
   readonly total?: string
 }): Page => {
   const from = options.from ?? 1
@@ -198,8 +221,8 @@ export const numbered = (options: {
 }
 
 /**
- * A `Link` header with `rel="next"` names the next page (RFC 8288). Only its query is taken: the host and the path stay
- * those that were asked.
+ * A `Link` header with `rel="next"` names the next page (RFC 8288); the list ends with an answer that has none. Only its
+ * query is taken: the host and the path stay those that were asked.
  */
 export const link = (options: { readonly items: Path; readonly size?: Size }): Page => ({
   strategy: "link",
@@ -228,7 +251,7 @@ const queryOf = (params: URLSearchParams): Query =>
     })
   )
 
-/** The whole list in one answer, or one object where `items` leads to an object. */
+/** The whole list in one answer, or one object where no path leads to a list but one to an object. */
 export const single = (options: { readonly items: Path }): Page => ({
   strategy: "single",
   first: { query: {} },

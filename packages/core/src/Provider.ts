@@ -15,6 +15,7 @@ import type { Resource } from "./Resource.ts"
 export interface RateLimit {
   /** Requests per window. */
   readonly limit: number
+  /** Length of a window, in seconds. */
   readonly windowSeconds: number
   /** Requests that may be made at once after a pause. */
   readonly burst: number
@@ -22,13 +23,17 @@ export interface RateLimit {
 
 /** A choice that the person who connects can make, e.g. whether confidential records were granted. */
 export interface Setting {
+  /** What the person reads. */
   readonly title: string
+  /** The value where nothing was chosen. */
   readonly default: string
 }
 
 /** What a provider's answer tells of a failure, beyond its status. */
 export interface FailureReading {
+  /** The vendor's own code. */
   readonly code?: string | null
+  /** The vendor's own words; shown to people, so without anything secret. */
   readonly detail?: string | null
   /** A reason other than the one that the status stands for. */
   readonly reason?: Reason
@@ -38,18 +43,22 @@ export interface FailureReading {
 export interface Provider<out Id extends string = string, out M extends Mapper = Mapper> {
   /** Kebab-case; equal to the package's folder. */
   readonly id: Id
+  /** As the vendor writes it. */
   readonly name: string
   readonly categories: ReadonlyArray<Category>
-  /** The vendor's own documentation. */
+  /** Address of the vendor's own documentation. */
   readonly docs: string
   /** Version of the vendor's API, and the date (`YYYY-MM-DD`) on which it ends, if announced. */
   readonly api: { readonly version: string; readonly sunset: string | null }
+  /** The ways to authenticate, in order of preference. */
   readonly auth: ReadonlyArray<Auth>
   /** Base URLs by environment or region; the first is the default. `{name}` stands for a credential. */
   readonly baseUrls: Readonly<Record<string, string>>
   /** Hosts that requests may go to, beside those of the base URLs. A leading `*.` covers subdomains. */
   readonly hosts: ReadonlyArray<string>
+  /** What one connector may ask for, over all its resources. */
   readonly rateLimit: RateLimit
+  /** Choices of the person who connects, by their names. */
   readonly settings: Readonly<Record<string, Setting>>
   /** Headers of every request. */
   readonly headers: Readonly<Record<string, string>>
@@ -61,7 +70,10 @@ export interface Provider<out Id extends string = string, out M extends Mapper =
 
 const noReading = (): FailureReading => ({})
 
-/** Declares a provider. */
+/**
+ * Declares a provider. Unless told, requests go to the hosts of its base URLs alone, carry no headers of their own, and
+ * the vendor's error bodies tell no more than their status.
+ */
 export const make = <const Id extends string, M extends Mapper>(
   id: Id,
   options: Pick<

@@ -89,7 +89,7 @@ export class CursorExpired extends Schema.TaggedError<CursorExpired>()("CursorEx
   }
 }
 
-/** The vendor failed: 5xx. */
+/** The vendor failed: 5xx, or 408, by which it gave up waiting. */
 export class VendorFailure extends Schema.TaggedError<VendorFailure>()("VendorFailure", {
   status: Schema.Int,
   retryAfter: Schema.NullOr(Schema.Duration),
@@ -178,15 +178,19 @@ export class ProviderError extends Schema.TaggedError<ProviderError>()("Provider
 
 /** What is known of an answer that is no success. */
 export interface Failure {
+  /** HTTP status. */
   readonly status: number
+  /** Delay that the vendor asked for; null when it named none. */
   readonly retryAfter: Duration.Duration | null
   /** The vendor's own code and words, from the provider's `failure` reader or guessed from common keys. */
   readonly code: string | null
+  /** What it says; shown to people, so without anything secret. */
   readonly detail: string
+  /** The vendor's name of the right that the request takes; null when none is declared. */
   readonly permission: string | null
 }
 
-/** The reason behind a status code. */
+/** The reason behind a status code that is no success; {@link Rejected} for one that has no meaning of its own. */
 export const fromStatus = ({ status, retryAfter, code, detail, permission }: Failure): Reason => {
   if (status === 401) return new Unauthenticated({ detail })
   if (status === 403) return new Forbidden({ detail, permission })

@@ -11,13 +11,14 @@ export class RegistryError extends Schema.TaggedError<RegistryError>()("Registry
 export class Registry extends Context.Service<
   Registry,
   {
+    /** In the order of the host application's list. */
     readonly all: ReadonlyArray<Provider>
     /** Fails with `RegistryError`, naming what there is, when the id is unknown. */
     readonly get: (id: string) => Effect.Effect<Provider, RegistryError>
   }
 >()("@crosswalk/core/Registry") {}
 
-/** A registry of a list of providers. Fails when two have the same id; their order does not matter. */
+/** A registry of a list of providers. Fails with `RegistryError` when two have the same id. */
 export const make = Effect.fnUntraced(function* (providers: ReadonlyArray<Provider>) {
   const byId = new Map<string, Provider>()
   for (const provider of providers) {

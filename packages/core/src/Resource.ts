@@ -22,6 +22,7 @@ export type Absence = "deleted" | "kept" | { readonly confirm: string }
 
 /** A list of what was deleted since a moment. */
 export interface Deletions {
+  /** Path below the base URL. */
   readonly path: string
   readonly page: Page
   /** Filter of the list; its own overlap applies. */
@@ -39,9 +40,12 @@ export interface Resource<out Name extends string = string, out W = unknown> {
   /** Path below the base URL. `{parent}` stands for the parent's key in a child resource. */
   readonly path: string
   readonly page: Page
+  /** The list's own parameters, beside those of paging and of the filter. */
   readonly query: (settings: Settings) => Query
+  /** How the list is narrowed to what was updated lately; null when it cannot be. */
   readonly since: Since | null
   readonly absence: Absence
+  /** Where the vendor lists what was deleted; null when it does not. */
   readonly deletions: Deletions | null
   /** The resource whose records this one is listed for, one call each. */
   readonly parent: Resource | null
@@ -57,9 +61,12 @@ export interface Resource<out Name extends string = string, out W = unknown> {
 export const make = <const Name extends string, W>(
   name: Name,
   options: {
+    /** Path below the base URL. `{parent}` stands for the parent's id. */
     readonly path: string
+    /** What is read of a record: only that, lenient, without transformations. */
     readonly wire: Schema.Codec<W>
     readonly page: Page
+    /** The vendor's id of a record, unique within the resource. */
     readonly id: (record: W, parent: string | null) => string | number | null
     /** Further parameters of every request. */
     readonly query?: Query | ((settings: Settings) => Query)
@@ -67,10 +74,13 @@ export const make = <const Name extends string, W>(
     readonly since?: Since
     /** Default `deleted`. */
     readonly absence?: Absence
+    /** Default none. */
     readonly deletions?: Deletions
     /** Soft deletion: the instant at which the vendor marked the record as deleted. */
     readonly deletedAt?: (record: W) => string | null
+    /** The resource whose records this one is listed for. Default none. */
     readonly parent?: Resource
+    /** The vendor's name of the right that reading it takes. Default unknown. */
     readonly permission?: string
   }
 ): Resource<Name, W> => {

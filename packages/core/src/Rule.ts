@@ -3,13 +3,16 @@
 /** A field that the vendor does not have, and why. */
 export interface Absent {
   readonly rule: "absent"
+  /** As it stands in the coverage table: a clause without a full stop. */
   readonly why: string
 }
 
 /** A field that is worked out from something else than its own value, and how. */
 export interface Derived<in Input, out A> {
   readonly rule: "derived"
+  /** As it stands in the coverage table and in `explain`: a clause without a full stop. */
   readonly how: string
+  /** Pure: the same material gives the same value. */
   readonly read: (input: Input) => A
 }
 

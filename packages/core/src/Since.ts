@@ -8,7 +8,9 @@ import * as Wire from "./Wire.ts"
 
 /** An incremental filter. */
 export interface Since {
+  /** Query parameter that takes the moment. */
   readonly param: string
+  /** How the moment is written: milliseconds or seconds since 1970, or ISO 8601 in UTC. */
   readonly format: "millis" | "seconds" | "instant"
   /**
    * How far before the mark to begin again, in minutes: late commits and clocks that disagree show up within it.
@@ -33,7 +35,10 @@ export const seconds = make("seconds")
 /** The filter takes ISO 8601 in UTC. The overlap is 10 minutes unless told. */
 export const instant = make("instant")
 
-/** The query for everything updated since `mark` (milliseconds since 1970, by the vendor's clock), less the overlap. */
+/**
+ * The query for everything updated since `mark` (milliseconds since 1970, by the vendor's clock), less the overlap; never
+ * before 1970.
+ */
 export const query = (since: Since, mark: number): Query => {
   const from = Math.max(0, Math.floor(mark - since.overlapMinutes * 60_000))
   const value =

@@ -10,7 +10,9 @@ import type { Resource } from "./Resource.ts"
 
 /** A landed record: the vendor's, checked against its wire schema, with its own key and its parent's. */
 export interface Landed<out W = unknown> {
+  /** The record's `RemoteKey`. */
   readonly key: string
+  /** The `RemoteKey` of the record that it was listed for; null where there is none. */
   readonly parent: string | null
   readonly record: W
 }
@@ -37,8 +39,9 @@ export interface Group<out W = unknown, out Other = unknown> {
 export interface Join<out A = unknown> {
   readonly kind: "parent" | "lookup"
   readonly resource: Resource
-  /** Keys that a member names; none but for a `lookup`. */
+  /** The `RemoteKey`s that a member's record names; none but for a `lookup`. May throw what the declaration throws. */
   keys(member: unknown): ReadonlyArray<string>
+  /** What the mapping's functions see of what was found; `null` stands for a resource that is not read. */
   read(rows: ReadonlyArray<unknown> | null): A
 }
 
@@ -58,9 +61,15 @@ export interface Source<out Input = unknown> {
   readonly shape: "one" | "each" | "group" | "distinct"
   readonly resource: Resource
   readonly joins: Joins
-  /** The keys of the unified records that a remote record contributes to. */
+  /**
+   * The `RemoteKey`s of the unified records that a remote record contributes to, each once; `own` is the record's. May
+   * throw what the declaration throws.
+   */
   keys(record: unknown, own: string): ReadonlyArray<string>
-  /** What the mapping's functions get; null when nothing (any more) stands under that key. */
+  /**
+   * What the mapping's functions get; null when nothing (any more) stands under that key. May throw what the declaration
+   * throws.
+   */
   input(group: Group): Input | null
 }
 
@@ -125,7 +134,9 @@ export const plain = <W>(resource: Resource<string, W>): Source<W> => ({
 
 /** An item within a record, and its id. */
 export interface Item<in W, I> {
+  /** The record's items. */
   readonly of: (record: W) => ReadonlyArray<I> | null | undefined
+  /** The vendor's id of an item; one without an id is passed over. */
   readonly id: (item: I, record: W) => string | null | undefined
 }
 

@@ -16,7 +16,9 @@ export const Word = <const Words extends ReadonlyArray<string>>(words: Words) =>
 
 /** A vendor's word and what it means in our vocabulary. */
 export interface Word<out W extends string> {
+  /** Our word; `null` when the vendor's is not known to us. */
   readonly value: W | null
+  /** The vendor's word as it came; `null` when ours was worked out from other facts. */
   readonly remote: string | null
 }
 
