@@ -64,7 +64,7 @@ export interface OAuth2 {
   readonly grant: "authorization_code" | "client_credentials"
   /** Where a person consents; null where none takes part. */
   readonly authorizeUrl: string | null
-  /** Where tokens are asked for. */
+  /** Where tokens are asked for. `{name}` stands for a credential. */
   readonly tokenUrl: string
   /** Where the client's id and secret stand in a token request. */
   readonly clientAuthentication: "body" | "basic"
