@@ -59,10 +59,13 @@ export interface Derived {
 /** Landed records by the name of their resource; one that is missing is not read by the connector. */
 export type Store = ReadonlyMap<string, ReadonlyArray<Landed>>
 
-/** Derives every record that a mapper makes of what has landed, in order of keys. */
-export const derive = (mapper: Mapper, landed: Store, connector: string): ReadonlyArray<Derived> => {
+/**
+ * Derives every record that a mapper makes of what has landed, in order of keys. Ids in references are computed for the
+ * connector; a function in its place writes them otherwise, e.g. so that people can read them.
+ */
+export const derive = (mapper: Mapper, landed: Store, connector: string | Id.Identify): ReadonlyArray<Derived> => {
   const { source } = mapper
-  const identify = Id.forConnector(connector)
+  const identify = typeof connector === "string" ? Id.forConnector(connector) : connector
   const groups = new Map<string, Array<Landed>>()
   for (const member of landed.get(source.resource.name) ?? []) {
     for (const key of source.keys(member.record, member.key)) {
