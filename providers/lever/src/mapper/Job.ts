@@ -116,13 +116,12 @@ export const job = Mapper.make(Job, Source.one(postings, { requisitions: Source.
     minimum_degree: absent("Lever has none"),
     skills: absent("Lever has none"),
     language: absent("Lever does not tell"),
-    pay_ranges: derived("the posting's range; without one, the bands of its requisitions", (input) =>
-      input.remote.salaryRange
-        ? [Pay.range(input.remote.salaryRange)]
-        : Wire.list(allRequisitions(input), ({ compensationBand }) =>
-            compensationBand ? Pay.range(compensationBand) : null
-          )
-    ),
+    pay_ranges: derived("the posting's range; without one, the bands of its requisitions", (input) => {
+      const bands = input.remote.salaryRange
+        ? [input.remote.salaryRange]
+        : allRequisitions(input).flatMap(({ compensationBand }) => (compensationBand ? [compensationBand] : []))
+      return bands.length === 0 ? null : bands.map(Pay.range)
+    }),
     // The posting's country is that of its main location.
     locations: ({ remote }) =>
       remote.categories

@@ -70,8 +70,9 @@ export const answerText = ({ scores, value }: FormField): string | null => {
   if (value === null || value === undefined) return null
   if (Predicate.isString(value)) return Wire.text(value)
   if (!Array.isArray(value)) return Predicate.isObject(value) ? json(value) : String(value)
-  const lines = value.map((entry: unknown, index) =>
-    [Wire.text(scores?.[index]?.text), scored(entry)].filter((part) => part !== null).join(": ")
-  )
+  const lines = value.flatMap((entry: unknown, index) => {
+    const text = scored(entry)
+    return text === "" ? [] : [[Wire.text(scores?.[index]?.text), text].filter((part) => part !== null).join(": ")]
+  })
   return lines.length === 0 ? null : lines.join("\n")
 }
