@@ -2,6 +2,8 @@ import { assert, describe, it } from "@effect/vitest"
 import { Arbitrary, Schema } from "effect"
 import * as Id from "@crosswalk/core/Id"
 import * as Mapper from "@crosswalk/core/Mapper"
+import * as Model from "@crosswalk/core/Model"
+import * as Models from "@crosswalk/core/Models"
 import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Source from "@crosswalk/core/Source"
 import { compile } from "../src/internal/compile.ts"
@@ -125,6 +127,16 @@ describe("references", () => {
   it("become ids of the model that they point to", () => {
     const { record } = mapped(run(altered({ author_id: () => "u\u0000" }), memo))
     assert.strictEqual(record["author_id"], employee("u\u0000"))
+  })
+
+  it("point to models whose ids are computed by their own names", () => {
+    for (const model of Models.all) {
+      for (const { field, reference } of Model.mappedFields(model)) {
+        if (reference !== undefined) {
+          assert.strictEqual(Models.byName(reference).identity, reference, `${model.name}.${field}`)
+        }
+      }
+    }
   })
 
   it("that are empty refer to nothing", () => {

@@ -174,8 +174,28 @@ describe("a registry", () => {
       const error = yield* Effect.flip(Registry.make([...list, provider("a")]))
       assert.strictEqual(error._tag, "RegistryError")
       assert.include(error.message, `two providers have the id "a"`)
+      assert.include(error.message, "remove one")
       const exit = yield* Effect.exit(Effect.provide(Registry.Registry, Registry.layer([...list, provider("a")])))
       assert.isTrue(Exit.isFailure(exit))
+    })
+  )
+
+  it.effect("fails to start with two mappers or two resources of one name in a provider", () =>
+    Effect.gen(function* () {
+      const failure = (mappers: ReadonlyArray<Mapper.Mapper>) =>
+        Effect.map(Effect.flip(Registry.make([{ ...provider("a"), mappers }])), ({ message }) => message)
+      assert.include(
+        yield* failure([reading(people), reading(people)]),
+        'the provider "a" has two mappers "tag/people"'
+      )
+      assert.include(
+        yield* failure([
+          reading(folders, [resource("people")]),
+          Mapper.make(Note, memos, { docs, fields: rules }),
+          reading(people)
+        ]),
+        'the provider "a" has two resources "people"'
+      )
     })
   )
 })
