@@ -1,0 +1,92 @@
+/**
+ * How a command line tells of a vendor's account: where it is, with which credentials, with which settings.
+ */
+import type { Provider } from "@crosswalk/core/Provider"
+import * as Authenticate from "@crosswalk/engine/Authenticate"
+import type { Connection, Credentials } from "@crosswalk/engine/Connection"
+import * as HostGuard from "@crosswalk/engine/HostGuard"
+import type * as Connectors from "@crosswalk/store/Connectors"
+import { Effect, Option, Redacted, Result } from "effect"
+import * as Flag from "effect/cli/Flag"
+import * as Failure from "./Failure.ts"
+import * as KeyValue from "./KeyValue.ts"
+import * as Suggestion from "./Suggestion.ts"
+
+/** The flags. */
+export const flags = {
+  baseUrl: Flag.String("base-url").pipe(
+    Flag.withMetavar("URL"),
+    Flag.withDescription("Where the vendor's API is: an address, or the name of one of the provider's. Default: its first"),
+    Flag.optional
+  ),
+  auth: Flag.String("auth").pipe(
+    Flag.withMetavar("KEY=VALUE"),
+    Flag.withDescription("A credential; repeatable. KEY=@FILE reads it from a file, KEY=- from standard input"),
+    Flag.atLeast(0)
+  ),
+  option: Flag.String("option").pipe(
+    Flag.withMetavar("KEY=VALUE"),
+    Flag.withDescription("A setting of the provider; repeatable"),
+    Flag.atLeast(0)
+  )
+}
+
+/** What the flags say. */
+export interface Given {
+  readonly baseUrl: Option.Option<string>
+  readonly auth: ReadonlyArray<string>
+  readonly option: ReadonlyArray<string>
+}
+
+/** A vendor's account: all of a connection but what happens to renewed credentials. */
+export interface Access {
+  readonly credentials: Credentials
+  readonly settings: Readonly<Record<string, string>>
+  readonly baseUrl: string | null
+}
+
+const known = (what: string, names: Iterable<string>, all: ReadonlyArray<string>) => {
+  const stranger = [...names].find((name) => !all.includes(name))
+  return stranger === undefined
+    ? Effect.void
+    : Effect.fail(Failure.make(`There is no ${what} "${stranger}". ${Suggestion.sentence(stranger, all)}`))
+}
+
+const refused = (provider: Provider) => ({ detail }: { readonly detail: string }) =>
+  Failure.make(Failure.describe(new Error(`${provider.name}: ${detail}`)))
+
+/** Reads the flags for a provider. Fails when a name is unknown, a credential is missing or the address is none. */
+export const read = Effect.fnUntraced(function* (provider: Provider, given: Given) {
+  const credentials = yield* KeyValue.secrets("auth", given.auth)
+  const settings = yield* KeyValue.settings("option", given.option)
+  const fields = [...new Set(provider.auth.flatMap((auth) => auth.fields.map((field) => field.name)))]
+  yield* known(`credential of ${provider.name}`, Object.keys(credentials), fields)
+  yield* known(`setting of ${provider.name}`, Object.keys(settings), Object.keys(provider.settings))
+  const baseUrl = Option.getOrNull(given.baseUrl)
+  const values = Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, Redacted.value(value)]))
+  yield* Effect.fromResult(
+    Result.flatMap(Authenticate.choose(provider.auth, credentials), () => HostGuard.resolveBase(provider, baseUrl, values))
+  ).pipe(Effect.mapError(refused(provider)))
+  return { credentials, settings, baseUrl } satisfies Access
+})
+
+/** Settings as a connector keeps them: those that are texts. */
+const texts = (options: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(options).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
+  )
+
+/** The connection of a stored connector; renewed credentials are stored before they are used. */
+export const stored = Effect.fnUntraced(function* (
+  connectors: Connectors.Connectors["Service"],
+  connector: Connectors.Connector,
+  provider: Provider
+) {
+  return {
+    provider,
+    credentials: yield* connectors.credentials(connector.id),
+    baseUrl: connector.baseUrl,
+    settings: texts(connector.options),
+    onCredentials: (changed) => Effect.orDie(connectors.saveCredentials(connector.id, changed))
+  } satisfies Connection
+})

@@ -1,0 +1,93 @@
+/**
+ * The demo: a simulator for every provider, each with a connector that stays the same in one data folder.
+ */
+import * as Id from "@crosswalk/core/Id"
+import type { ClientOptions } from "@crosswalk/engine/ClientOptions"
+import * as Connectors from "@crosswalk/store/Connectors"
+import { Effect, FileSystem, Option, Record, Redacted } from "effect"
+import { join } from "node:path"
+import * as Access from "./Access.ts"
+import * as DataFolder from "./DataFolder.ts"
+import type { Member, Sandbox } from "./Providers.ts"
+
+/** One simulated account and its connector. */
+export interface Account {
+  readonly member: Member
+  readonly sandbox: Sandbox
+  readonly connector: Connectors.Connector
+}
+
+/** Simulated vendors are asked without a rate limit: a first sync then takes a second or two, not a minute. */
+export const client: Partial<ClientOptions> = { rateLimit: null }
+
+const customer = "Demo"
+const seed = 7
+const opportunities = 120
+
+/** The same in every data folder: a connector's id is part of its records' ids, which so stay the same too. */
+const idOf = (member: Member): string => Id.make("crosswalk-demo", "connector", member.provider.id)
+
+const portOf = (baseUrl: string | null): number => {
+  const port = baseUrl !== null && URL.canParse(baseUrl) ? Number(new URL(baseUrl).port) : 0
+  return Number.isInteger(port) ? port : 0
+}
+
+/** Starts a member's simulator where it was the last time, as far as that port is free, and connects it. */
+export const account = Effect.fnUntraced(function* (member: Member, port: Option.Option<number>) {
+  const connectors = yield* Connectors.Connectors
+  const id = idOf(member)
+  const known = yield* connectors.get(id).pipe(
+    Effect.asSome,
+    Effect.catchTag("ConnectorNotFound", () => Effect.succeedNone)
+  )
+  const start = (port: number) => member.sandbox({ port, seed, records: opportunities, rate: "unlimited" })
+  const before = portOf(Option.getOrNull(Option.map(known, ({ baseUrl }) => baseUrl)))
+  const sandbox = yield* Option.match(port, {
+    onSome: start,
+    onNone: () => Effect.catchTag(start(before), "CannotListen", (error) => (before === 0 ? Effect.fail(error) : start(0)))
+  })
+  const connector = Option.isSome(known)
+    ? known.value
+    : yield* connectors.create({
+        id,
+        provider: member.provider.id,
+        category: member.provider.categories[0] ?? "",
+        customer,
+        baseUrl: sandbox.baseUrl,
+        credentials: credentialsOf(member, sandbox)
+      })
+  return { member, sandbox, connector } satisfies Account
+})
+
+/** The simulator's credentials for the first of the provider's auth methods. */
+const credentialsOf = ({ provider }: Member, { credentials }: Sandbox): Connectors.Credentials => {
+  const names = new Set(provider.auth[0]?.fields.map(({ name }) => name))
+  return Record.map(Record.filter(credentials, (_, name) => names.has(name)), (value) => Redacted.make(value))
+}
+
+/** The connection of an account: its connector's, wherever the simulator listens this time. */
+export const connection = Effect.fnUntraced(function* ({ connector, member, sandbox }: Account) {
+  const stored = yield* Access.stored(yield* Connectors.Connectors, connector, member.provider)
+  return { ...stored, baseUrl: sandbox.baseUrl }
+})
+
+/** Writes what other programs need to know of the demo into its data folder, whole or not at all. */
+export const describe = Effect.fnUntraced(function* (data: Option.Option<string>, accounts: ReadonlyArray<Account>) {
+  const files = yield* FileSystem.FileSystem
+  const folder = yield* DataFolder.path(data)
+  const content = {
+    baseUrl: null,
+    apiKey: null,
+    connectors: accounts.map(({ connector: { category, id, provider } }) => ({
+      id,
+      provider,
+      category,
+      token: null,
+      komboIntegrationId: null,
+      unifiedConnectionId: null
+    }))
+  }
+  const draft = join(folder, "demo.json.new")
+  yield* files.writeFileString(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
+  yield* files.rename(draft, join(folder, "demo.json"))
+})

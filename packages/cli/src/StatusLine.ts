@@ -1,0 +1,39 @@
+/**
+ * One line that tells how work goes on: rewritten in place on a terminal, a plain line a second elsewhere.
+ */
+import { Clock, Effect } from "effect"
+import * as Output from "./Output.ts"
+import * as Table from "./Table.ts"
+
+/** A line at standard error. */
+export interface StatusLine {
+  /** Shows a text, unless another was shown a moment ago. */
+  readonly show: (text: string) => Effect.Effect<void>
+  /** Takes the line away from a terminal, so that other text can follow. */
+  readonly clear: Effect.Effect<void>
+}
+
+const rewrittenEvery = 100
+const plainEvery = 1000
+
+/** A status line; its first plain line comes a second after its making, so that short work says nothing. */
+export const make: Effect.Effect<StatusLine> = Effect.gen(function* () {
+  const columns = yield* Output.asideWidth
+  const every = columns === null ? plainEvery : rewrittenEvery
+  let last = (yield* Clock.currentTimeMillis) - (columns === null ? 0 : every)
+  let isShown = false
+  return {
+    show: Effect.fnUntraced(function* (text) {
+      const now = yield* Clock.currentTimeMillis
+      if (now - last < every) return
+      last = now
+      isShown = columns !== null
+      yield* columns === null ? Output.note(text) : Output.aside(`\r${Table.cut(text, columns - 1)}\u001b[K`)
+    }),
+    clear: Effect.suspend(() => {
+      if (!isShown) return Effect.void
+      isShown = false
+      return Output.aside("\r\u001b[K")
+    })
+  }
+})

@@ -1,0 +1,38 @@
+import * as VendorClient from "@crosswalk/engine/VendorClient"
+import * as Connectors from "@crosswalk/store/Connectors"
+import { Effect } from "effect"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Access from "../Access.ts"
+import * as DataFolder from "../DataFolder.ts"
+import * as Failure from "../Failure.ts"
+import * as Named from "../Named.ts"
+import * as Output from "../Output.ts"
+import * as Switch from "../Switch.ts"
+import * as Syncing from "../Syncing.ts"
+import * as Table from "../Table.ts"
+import * as Tries from "../Tries.ts"
+
+/** `crosswalk sync <connector>`: one run to its end. Exit code 0: all was read; 2: in part; 1: nothing. */
+export const sync = Command.make(
+  "sync",
+  {
+    connector: Argument.String("connector"),
+    full: Switch.make("full", "Read everything again, not only what changed"),
+    tries: Tries.flag,
+    data: DataFolder.flag,
+    json: Switch.json
+  },
+  Effect.fn("crosswalk.sync")(function* ({ connector: id, full, json, tries }) {
+    const connectors = yield* Connectors.Connectors
+    const connector = yield* connectors.get(id)
+    const { provider } = yield* Named.member(connector.provider)
+    const connection = yield* Access.stored(connectors, connector, provider)
+    const summary = yield* Syncing.run({ connector, connection, full, client: Tries.client(tries) })
+    if (json) yield* Output.json(summary)
+    else yield* Table.print(Syncing.head, Syncing.rows(summary))
+    yield* Syncing.conclude(summary)
+  }, Effect.provide(VendorClient.layerHttp), DataFolder.provide, Failure.logged)
+).pipe(
+  Command.withDescription("Read what changed at a vendor; goes on where an earlier run was cut off")
+)
