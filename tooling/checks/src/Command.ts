@@ -30,7 +30,7 @@ export const command = (
   new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env["PATH"] ?? ""}`, ...env },
+      env: { ...process.env, ...env, PATH: `${bin}${path.delimiter}${env["PATH"] ?? process.env["PATH"] ?? ""}` },
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32"
     })

@@ -42,7 +42,8 @@ const build = async (): Promise<Packing> => {
       const tarball = path.join(folder, file)
       const unpacked = path.join(folder, "unpacked", manifest.name)
       await mkdir(unpacked, { recursive: true })
-      await command("tar", ["-xzf", tarball, "-C", unpacked, "--strip-components=1"])
+      const extracted = await command("tar", ["-xzf", tarball, "-C", unpacked, "--strip-components=1"])
+      if (!extracted.ok) throw new Error(`${file} could not be unpacked: ${extracted.output.trim()}`)
       const text = await readFile(path.join(unpacked, "package.json"), "utf8")
       return { folder: member, tarball, unpacked, manifest: JSON.parse(text) }
     })

@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process"
 import { explain } from "./explain.mjs"
-import { findPnpm } from "./pnpm.mjs"
+import { findPnpm, remember } from "./pnpm.mjs"
 import { watch } from "./process.mjs"
 import { isInstalled, repositoryNode, stamp, unstamp } from "./stamp.mjs"
 
@@ -31,18 +31,17 @@ export const install = async (root) => {
   if (isInstalled(root)) return true
 
   const startedAt = performance.now()
-  const pnpm = await findPnpm()
-  say(`Setting up: ${[pnpm.command, ...pnpm.args].join(" ")} install --frozen-lockfile`)
-  unstamp(root)
-  const installed = await watch(
-    pnpm.command,
-    [...pnpm.args, "install", "--frozen-lockfile", "--config.confirmModulesPurge=false"],
-    { cwd: root }
-  )
-  if (!installed.ok) {
-    const withoutPnpm = pnpm.command === "npx" && /npm (error|ERR!)/.test(installed.output)
-    return failed(withoutPnpm ? "fetching pnpm" : "installing the dependencies", installed.output)
+  const pnpm = await findPnpm(root)
+  if (!pnpm.ok) {
+    say(pnpm.output.trimEnd())
+    return failed("fetching pnpm", pnpm.output)
   }
+  const args = ["install", "--frozen-lockfile", "--config.confirmModulesPurge=false"]
+  say(`Setting up: pnpm ${args.slice(0, 2).join(" ")}`)
+  unstamp(root)
+  const installed = await watch(pnpm.command, args, { cwd: root })
+  if (!installed.ok) return failed("installing the dependencies", installed.output)
+  remember(root, pnpm.folder)
 
   const version = nodeVersion(root)
   if (!version.startsWith(ownNode)) return failed("fetching the repository's own Node", version)
