@@ -58,13 +58,14 @@ export const scorecard = Mapper.make(Scorecard, Source.one(feedback, { opportuni
       recommendation(verdict(remote))
     ),
     comment: derived("the form's long answers, one after another", ({ remote }) => comments(remote)),
-    answers: ({ remote }) =>
+    answers: derived("the form's fields; several values of an answer one to a line", ({ remote }) =>
       Wire.list(remote.fields, (field) => ({
         question_remote_id: Wire.text(field.id),
         question: Wire.text(field.text),
         description: Wire.text(field.description),
         answer: answerText(field)
-      })),
+      }))
+    ),
     submitted_at: ({ remote }) => Wire.instantFromMillis(remote.completedAt),
     ...candidacy,
     job_id: derived("the posting of its opportunity's application", postingOf),
