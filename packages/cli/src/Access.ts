@@ -16,7 +16,9 @@ import * as Suggestion from "./Suggestion.ts"
 export const flags = {
   baseUrl: Flag.String("base-url").pipe(
     Flag.withMetavar("URL"),
-    Flag.withDescription("Where the vendor's API is: an address, or the name of one of the provider's. Default: its first"),
+    Flag.withDescription(
+      "Where the vendor's API is: an address, or the name of one of the provider's. Default: its first"
+    ),
     Flag.optional
   ),
   auth: Flag.String("auth").pipe(
@@ -52,8 +54,10 @@ const known = (what: string, names: Iterable<string>, all: ReadonlyArray<string>
     : Effect.fail(Failure.make(`There is no ${what} "${stranger}". ${Suggestion.sentence(stranger, all)}`))
 }
 
-const refused = (provider: Provider) => ({ detail }: { readonly detail: string }) =>
-  Failure.make(Failure.describe(new Error(`${provider.name}: ${detail}`)))
+const refused =
+  (provider: Provider) =>
+  ({ detail }: { readonly detail: string }) =>
+    Failure.make(Failure.describe(new Error(`${provider.name}: ${detail}`)))
 
 /** Reads the flags for a provider. Fails when a name is unknown, a credential is missing or the address is none. */
 export const read = Effect.fnUntraced(function* (provider: Provider, given: Given) {
@@ -65,7 +69,9 @@ export const read = Effect.fnUntraced(function* (provider: Provider, given: Give
   const baseUrl = Option.getOrNull(given.baseUrl)
   const values = Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, Redacted.value(value)]))
   yield* Effect.fromResult(
-    Result.flatMap(Authenticate.choose(provider.auth, credentials), () => HostGuard.resolveBase(provider, baseUrl, values))
+    Result.flatMap(Authenticate.choose(provider.auth, credentials), () =>
+      HostGuard.resolveBase(provider, baseUrl, values)
+    )
   ).pipe(Effect.mapError(refused(provider)))
   return { credentials, settings, baseUrl } satisfies Access
 })

@@ -60,14 +60,23 @@ const filename = Effect.fnUntraced(function* (data: Option.Option<string>) {
 /** The folder in which the database lies, and what belongs to it. */
 export const path = (data: Option.Option<string>) => Effect.map(filename(data), dirname)
 
-/** The store of a command. Its key, where none is configured, is made in a file beside the database. */
-export const layer = (data: Option.Option<string>) =>
+/**
+ * The store of a command. Its key, where none is configured, is made in a file beside the database. With `alone`, the
+ * command refuses to run beside another one that syncs.
+ */
+export const layer = (data: Option.Option<string>, alone: boolean) =>
   Layer.unwrap(
     Effect.map(filename(data), (file) =>
-      Store.layerSqlite({ filename: file, keyFile: join(dirname(file), "encryption.key") })
+      Store.layerSqlite({ filename: file, keyFile: join(dirname(file), "encryption.key"), exclusive: alone })
     )
   )
 
-/** Gives a command its store, opened before it begins and closed at its end. */
+/** Gives a command its store, opened before it begins and closed at its end; others may sync meanwhile. */
 export const provide = <A, E, R>(command: Effect.Effect<A, E, R>, input: { readonly data: Option.Option<string> }) =>
-  Effect.provide(command, layer(input.data))
+  Effect.provide(command, layer(input.data, false))
+
+/** Gives a command that syncs its store, and keeps other ones that do so out of it. */
+export const provideAlone = <A, E, R>(
+  command: Effect.Effect<A, E, R>,
+  input: { readonly data: Option.Option<string> }
+) => Effect.provide(command, layer(input.data, true))

@@ -44,7 +44,8 @@ export const account = Effect.fnUntraced(function* (member: Member, port: Option
   const before = portOf(Option.getOrNull(Option.map(known, ({ baseUrl }) => baseUrl)))
   const sandbox = yield* Option.match(port, {
     onSome: start,
-    onNone: () => Effect.catchTag(start(before), "CannotListen", (error) => (before === 0 ? Effect.fail(error) : start(0)))
+    onNone: () =>
+      Effect.catchTag(start(before), "CannotListen", (error) => (before === 0 ? Effect.fail(error) : start(0)))
   })
   const connector = Option.isSome(known)
     ? known.value
@@ -62,7 +63,10 @@ export const account = Effect.fnUntraced(function* (member: Member, port: Option
 /** The simulator's credentials for the first of the provider's auth methods. */
 const credentialsOf = ({ provider }: Member, { credentials }: Sandbox): Connectors.Credentials => {
   const names = new Set(provider.auth[0]?.fields.map(({ name }) => name))
-  return Record.map(Record.filter(credentials, (_, name) => names.has(name)), (value) => Redacted.make(value))
+  return Record.map(
+    Record.filter(credentials, (_, name) => names.has(name)),
+    (value) => Redacted.make(value)
+  )
 }
 
 /** The connection of an account: its connector's, wherever the simulator listens this time. */

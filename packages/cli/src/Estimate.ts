@@ -31,9 +31,9 @@ interface List {
 
 /** The lists that a sync of some models reads, in order. */
 export const listsOf = (provider: Provider.Provider, scopes: ReadonlyArray<string> | null): ReadonlyArray<List> =>
-  Provider.resourcesFor(
-    provider.mappers.filter((mapper) => scopes === null || scopes.includes(mapper.model.name))
-  ).map(({ name, parent }) => ({ name, parent: parent === null ? null : parent.name }))
+  Provider.resourcesFor(provider.mappers.filter((mapper) => scopes === null || scopes.includes(mapper.model.name))).map(
+    ({ name, parent }) => ({ name, parent: parent === null ? null : parent.name })
+  )
 
 /**
  * Follows a sync that begins at `start` (milliseconds). The end is estimated from the children that are still to be
@@ -55,7 +55,10 @@ export const make = (lists: ReadonlyArray<List>, limit: Provider.RateLimit | nul
         children++
       }
       const later = lists.slice(lists.findIndex(({ name }) => name === resource) + 1)
-      const due = later.reduce((sum, { parent }) => sum + (parent === null ? 0 : (counts.get(parent) ?? 0)), waiting ?? 0)
+      const due = later.reduce(
+        (sum, { parent }) => sum + (parent === null ? 0 : (counts.get(parent) ?? 0)),
+        waiting ?? 0
+      )
       const seconds = childrenSince === null ? 0 : (now - childrenSince) / 1000
       // Before the first children were read the vendor's limit is all that is known.
       const rate = seconds >= 1 ? Math.min(most, children / seconds) : most

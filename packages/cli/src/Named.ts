@@ -16,7 +16,13 @@ const unknown = (what: string, name: string, known: ReadonlyArray<string>) =>
 export const member = (id: string): Effect.Effect<Member, Failure.Failure> => {
   const found = members.find(({ provider }) => provider.id === id)
   return found === undefined
-    ? Effect.fail(unknown("provider", id, members.map(({ provider }) => provider.id)))
+    ? Effect.fail(
+        unknown(
+          "provider",
+          id,
+          members.map(({ provider }) => provider.id)
+        )
+      )
     : Effect.succeed(found)
 }
 
@@ -24,7 +30,13 @@ export const member = (id: string): Effect.Effect<Member, Failure.Failure> => {
 export const model = (name: string): Effect.Effect<Model.Any, Failure.Failure> => {
   const found = Models.all.find((model) => model.name === name)
   return found === undefined
-    ? Effect.fail(unknown("model", name, Models.all.map((model) => model.name)))
+    ? Effect.fail(
+        unknown(
+          "model",
+          name,
+          Models.all.map((model) => model.name)
+        )
+      )
     : Effect.succeed(found)
 }
 

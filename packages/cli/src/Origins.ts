@@ -19,7 +19,11 @@ const byTarget = Effect.fnUntraced(function* (
   }
   if (source.shape !== "distinct") return yield* remotes.byLink(connector, resource, name, keys)
   const first = yield* (yield* Links).first(connector, resource, name, keys)
-  const rows = yield* remotes.byKeys(connector, resource, first.map(({ key }) => key))
+  const rows = yield* remotes.byKeys(
+    connector,
+    resource,
+    first.map(({ key }) => key)
+  )
   const texts = new Map(rows.map(({ data, key }) => [key, data]))
   return first.flatMap(({ key, target }) => {
     const data = texts.get(key)

@@ -34,6 +34,4 @@ const member = <C extends Control>(
 })
 
 /** Every provider, in the order in which they are shown. */
-export const members: ReadonlyArray<Member> = [
-  member(lever, leverSandbox, (control) => control.churn({ count: 1 }))
-]
+export const members: ReadonlyArray<Member> = [member(lever, leverSandbox, (control) => control.churn({ count: 1 }))]

@@ -58,7 +58,9 @@ export const shortfalls = (summary: Summary): ReadonlyArray<string> =>
 /** Succeeds when a run read everything; otherwise fails with what it left out. */
 export const conclude = (summary: Summary): Effect.Effect<void, Failure.Failure> => {
   if (summary.status === "succeeded") return Effect.void
-  const left = shortfalls(summary).map((sentence) => Failure.describe(new Error(sentence))).join(" ")
+  const left = shortfalls(summary)
+    .map((sentence) => Failure.describe(new Error(sentence)))
+    .join(" ")
   return Effect.fail(
     summary.status === "partial"
       ? Failure.partial(`The sync is partial. ${left} What was read is stored; sync again when that is put right.`)

@@ -25,7 +25,7 @@ export const format = (
   })
 }
 
-/** Prints a table to standard output. Fails with `OutputClosed`. */
+/** Prints a table to standard output, as `Output.lines` does. */
 export const print = Effect.fnUntraced(function* (
   head: ReadonlyArray<string>,
   rows: ReadonlyArray<ReadonlyArray<string>>

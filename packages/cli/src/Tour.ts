@@ -28,7 +28,9 @@ export const samples = Effect.fnUntraced(function* (summary: Summary, columns: n
 
 /** Commands to try with what was synced; `options` stands at the end of those that need the database. */
 export const nextSteps = Effect.fnUntraced(function* (summary: Summary, options: string) {
-  const [candidate] = yield* Records.use((records) => records.page(summary.connector, "candidate", { after: 0, limit: 1 }))
+  const [candidate] = yield* Records.use((records) =>
+    records.page(summary.connector, "candidate", { after: 0, limit: 1 })
+  )
   const connector = `--connector ${summary.connector}${options}`
   return [
     `pnpm crosswalk records candidate ${connector}`,

@@ -21,21 +21,25 @@ export const changes = Command.make(
     ),
     data: DataFolder.flag
   },
-  Effect.fn("crosswalk.changes")(function* ({ after, connector: id }) {
-    const { id: connector } = yield* (yield* Connectors.Connectors).get(id)
-    const feed = yield* Feed
-    const pages = Stream.paginate(after, (seq) =>
-      Effect.map(feed.after(seq, { connector, limit: atOnce }), (page) => {
-        const last = page.length < atOnce ? undefined : page.at(-1)
-        return [[page], Option.map(Option.fromNullishOr(last), ({ seq }) => seq)] as const
-      })
-    )
-    yield* Stream.runForEach(pages, (page) =>
-      Output.lines(
-        page.map(({ at, fields, model, operation, recordId, remoteId, seq }) =>
-          JSON.stringify({ seq, at, operation, model, id: recordId, remote_id: remoteId, fields })
+  Effect.fn("crosswalk.changes")(
+    function* ({ after, connector: id }) {
+      const { id: connector } = yield* (yield* Connectors.Connectors).get(id)
+      const feed = yield* Feed
+      const pages = Stream.paginate(after, (seq) =>
+        Effect.map(feed.after(seq, { connector, limit: atOnce }), (page) => {
+          const last = page.length < atOnce ? undefined : page.at(-1)
+          return [[page], Option.map(Option.fromNullishOr(last), ({ seq }) => seq)] as const
+        })
+      )
+      yield* Stream.runForEach(pages, (page) =>
+        Output.lines(
+          page.map(({ at, fields, model, operation, recordId, remoteId, seq }) =>
+            JSON.stringify({ seq, at, operation, model, id: recordId, remote_id: remoteId, fields })
+          )
         )
       )
-    )
-  }, DataFolder.provide, Failure.logged)
+    },
+    DataFolder.provide,
+    Failure.logged
+  )
 ).pipe(Command.withDescription("Print the changes of a connector's records, in order"))

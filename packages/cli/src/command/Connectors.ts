@@ -29,22 +29,27 @@ const forJson = (connector: Store.Connector) => ({
 const list = Command.make(
   "list",
   { data: DataFolder.flag, json: Switch.json },
-  Effect.fn("crosswalk.connectors.list")(function* ({ json }) {
-    const found = yield* (yield* Store.Connectors).list()
-    if (json) return yield* Output.json(found.map(forJson))
-    if (found.length === 0) return yield* Output.note("There is no connector yet. Add one with: crosswalk connectors add.")
-    yield* Table.print(
-      ["id", "provider", "customer", "scopes", "status", "created"],
-      found.map(({ createdAt, customer, id, provider, scopes, status }) => [
-        id,
-        provider,
-        customer ?? "",
-        scopes === null ? "all" : scopes.join(","),
-        status,
-        createdAt
-      ])
-    )
-  }, DataFolder.provide, Failure.logged)
+  Effect.fn("crosswalk.connectors.list")(
+    function* ({ json }) {
+      const found = yield* (yield* Store.Connectors).list()
+      if (json) return yield* Output.json(found.map(forJson))
+      if (found.length === 0)
+        return yield* Output.note("There is no connector yet. Add one with: crosswalk connectors add.")
+      yield* Table.print(
+        ["id", "provider", "customer", "scopes", "status", "created"],
+        found.map(({ createdAt, customer, id, provider, scopes, status }) => [
+          id,
+          provider,
+          customer ?? "",
+          scopes === null ? "all" : scopes.join(","),
+          status,
+          createdAt
+        ])
+      )
+    },
+    DataFolder.provide,
+    Failure.logged
+  )
 ).pipe(Command.withDescription("List the connectors"))
 
 const scopesFlag = Flag.String("scopes").pipe(
@@ -57,7 +62,11 @@ const add = Command.make(
   "add",
   {
     provider: Argument.String("provider"),
-    customer: Flag.String("customer").pipe(Flag.withMetavar("NAME"), Flag.withDescription("Whose account it is"), Flag.optional),
+    customer: Flag.String("customer").pipe(
+      Flag.withMetavar("NAME"),
+      Flag.withDescription("Whose account it is"),
+      Flag.optional
+    ),
     ...Access.flags,
     scopes: scopesFlag,
     data: DataFolder.flag,
@@ -65,9 +74,17 @@ const add = Command.make(
   },
   Effect.fn("crosswalk.connectors.add")(function* ({ customer, json, provider: id, scopes, ...given }) {
     const { provider } = yield* Named.member(id)
-    const granted = Option.map(scopes, (text) => [...new Set(text.split(",").map((name) => name.trim()).filter(Boolean))])
+    const granted = Option.map(scopes, (text) => [
+      ...new Set(
+        text
+          .split(",")
+          .map((name) => name.trim())
+          .filter(Boolean)
+      )
+    ])
     if (Option.isSome(granted)) {
-      if (granted.value.length === 0) return yield* Failure.make("--scopes names no model. Name some, or leave it out for all.")
+      if (granted.value.length === 0)
+        return yield* Failure.make("--scopes names no model. Name some, or leave it out for all.")
       yield* Effect.forEach(granted.value, (name) => Named.modelOf(provider, name), { discard: true })
     }
     const access = yield* Access.read(provider, given)
@@ -85,7 +102,7 @@ const add = Command.make(
           scopes: Option.getOrNull(granted)
         })
       ),
-      DataFolder.layer(given.data)
+      DataFolder.layer(given.data, false)
     )
     if (json) return yield* Output.json(forJson(connector))
     yield* Output.lines([connector.id])
@@ -104,10 +121,14 @@ const add = Command.make(
 const remove = Command.make(
   "remove",
   { id: Argument.String("id"), data: DataFolder.flag },
-  Effect.fn("crosswalk.connectors.remove")(function* ({ id }) {
-    yield* (yield* Store.Connectors).remove(id)
-    yield* Output.note(`Removed ${id} with all its records.`)
-  }, DataFolder.provide, Failure.logged)
+  Effect.fn("crosswalk.connectors.remove")(
+    function* ({ id }) {
+      yield* (yield* Store.Connectors).remove(id)
+      yield* Output.note(`Removed ${id} with all its records.`)
+    },
+    DataFolder.provide,
+    Failure.logged
+  )
 ).pipe(Command.withDescription("Remove a connector with all its records"))
 
 /** `crosswalk connectors`: customers' accounts at providers. */

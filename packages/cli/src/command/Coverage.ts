@@ -18,9 +18,17 @@ export const coverage = Command.make(
     if (json) return yield* Output.json(rows)
     yield* Table.print(
       ["model", "field", "from", "rule", "note"],
-      rows.map(({ field, model, note, resource, rule }) => [model, field, rule === "absent" ? "" : resource, rule, note ?? ""])
+      rows.map(({ field, model, note, resource, rule }) => [
+        model,
+        field,
+        rule === "absent" ? "" : resource,
+        rule,
+        note ?? ""
+      ])
     )
     const mapped = rows.filter(({ rule }) => rule !== "absent").length
-    yield* Output.note(`${provider.name} fills ${mapped} of ${rows.length} fields in ${Named.modelsOf(provider).length} models.`)
+    yield* Output.note(
+      `${provider.name} fills ${mapped} of ${rows.length} fields in ${Named.modelsOf(provider).length} models.`
+    )
   }, Failure.logged)
 ).pipe(Command.withDescription("Show which fields a provider fills, and why it does not fill the others"))

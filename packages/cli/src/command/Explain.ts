@@ -19,18 +19,24 @@ const value = (of: unknown): string => Table.cut(JSON.stringify(of) ?? "null", s
 export const explain = Command.make(
   "explain",
   { model: Argument.String("model"), id: Argument.String("id"), data: DataFolder.flag, json: Switch.json },
-  Effect.fn("crosswalk.explain")(function* ({ id, json, model }) {
-    const { name } = yield* Named.model(model)
-    const explained = yield* Explanation.explain(name, id)
-    if (json) return yield* Output.json(explained)
-    yield* Table.print(
-      ["field", "value", "from"],
-      explained.fields.flatMap(({ field, from, note, rule, value: given }) => {
-        const because = rule === "absent" ? `absent: ${note ?? ""}` : rule === "derived" ? `derived: ${note ?? ""}` : ""
-        const paths = from.map((read) => `${read.path} = ${value(read.value)}`)
-        const [first = "", ...others] = because === "" ? paths : [because, ...paths]
-        return [[field, value(given), first], ...others.map((line) => ["", "", line])]
-      })
-    )
-  }, Effect.provide(Registry.layer(members.map(({ provider }) => provider))), DataFolder.provide, Failure.logged)
+  Effect.fn("crosswalk.explain")(
+    function* ({ id, json, model }) {
+      const { name } = yield* Named.model(model)
+      const explained = yield* Explanation.explain(name, id)
+      if (json) return yield* Output.json(explained)
+      yield* Table.print(
+        ["field", "value", "from"],
+        explained.fields.flatMap(({ field, from, note, rule, value: given }) => {
+          const because =
+            rule === "absent" ? `absent: ${note ?? ""}` : rule === "derived" ? `derived: ${note ?? ""}` : ""
+          const paths = from.map((read) => `${read.path} = ${value(read.value)}`)
+          const [first = "", ...others] = because === "" ? paths : [because, ...paths]
+          return [[field, value(given), first], ...others.map((line) => ["", "", line])]
+        })
+      )
+    },
+    Effect.provide(Registry.layer(members.map(({ provider }) => provider))),
+    DataFolder.provide,
+    Failure.logged
+  )
 ).pipe(Command.withDescription("Show where each field of a stored record came from"))

@@ -48,40 +48,44 @@ export const pull = Command.make(
     explain: Switch.make("explain", "Print {record, explained}, with the remote paths that each field came from"),
     tries: Tries.flag
   },
-  Effect.fn("crosswalk.pull")(function* ({ explain, model, provider: id, raw, since, tries, ...given }) {
-    const { provider } = yield* Named.member(id)
-    yield* Named.modelOf(provider, model)
-    const from = yield* instant(since)
-    const access = yield* Access.read(provider, given)
-    const line = yield* StatusLine.make
-    const counts = IssueCounts.make()
-    let records = 0
-    let rejected = 0
-    const note = (issues: ReadonlyArray<Issue>) => counts.add(issues)
-    const batches = Engine.batches({
-      connection: { provider, ...access, onCredentials: () => Effect.void },
-      model,
-      since: from,
-      explain,
-      client: Tries.client(tries)
-    })
-    const result = yield* Stream.runForEach(batches, (batch) => {
-      const lines: Array<string> = []
-      for (const one of batch) {
-        note(one.issues)
-        if (one._tag === "Pulled") lines.push(printed(one, raw, explain))
-        else rejected++
+  Effect.fn("crosswalk.pull")(
+    function* ({ explain, model, provider: id, raw, since, tries, ...given }) {
+      const { provider } = yield* Named.member(id)
+      yield* Named.modelOf(provider, model)
+      const from = yield* instant(since)
+      const access = yield* Access.read(provider, given)
+      const line = yield* StatusLine.make
+      const counts = IssueCounts.make()
+      let records = 0
+      let rejected = 0
+      const note = (issues: ReadonlyArray<Issue>) => counts.add(issues)
+      const batches = Engine.batches({
+        connection: { provider, ...access, onCredentials: () => Effect.void },
+        model,
+        since: from,
+        explain,
+        client: Tries.client(tries)
+      })
+      const result = yield* Stream.runForEach(batches, (batch) => {
+        const lines: Array<string> = []
+        for (const one of batch) {
+          note(one.issues)
+          if (one._tag === "Pulled") lines.push(printed(one, raw, explain))
+          else rejected++
+        }
+        records += lines.length
+        return Effect.andThen(Output.lines(lines), line.show(`${provider.name}: ${Numbers.count(records)} records`))
+      }).pipe(Effect.scoped, Effect.ensuring(line.clear), Effect.result)
+      const status = Result.isSuccess(result) ? "succeeded" : "failed"
+      if (Result.isSuccess(result) || result.failure._tag === "ProviderError") {
+        const summary = { provider: provider.id, model, status, records, rejected, ...counts.summary() }
+        yield* Output.note(JSON.stringify(summary))
       }
-      records += lines.length
-      return Effect.andThen(Output.lines(lines), line.show(`${provider.name}: ${Numbers.count(records)} records`))
-    }).pipe(Effect.scoped, Effect.ensuring(line.clear), Effect.result)
-    const status = Result.isSuccess(result) ? "succeeded" : "failed"
-    if (Result.isSuccess(result) || result.failure._tag === "ProviderError") {
-      const summary = { provider: provider.id, model, status, records, rejected, ...counts.summary() }
-      yield* Output.note(JSON.stringify(summary))
-    }
-    yield* Effect.fromResult(result)
-  }, Effect.provide(VendorClient.layerHttp), Failure.logged)
+      yield* Effect.fromResult(result)
+    },
+    Effect.provide(VendorClient.layerHttp),
+    Failure.logged
+  )
 ).pipe(
   Command.withDescription("Print a model's records straight from a vendor, without a database"),
   Command.withExamples([

@@ -30,66 +30,71 @@ const meant = Effect.fnUntraced(function* (id: Option.Option<string>) {
   return Option.isNone(id) ? yield* connectors.list() : [yield* connectors.get(id.value)]
 })
 
-const listed = Effect.fn("crosswalk.quarantine")(function* ({
-  connector,
-  json
-}: {
-  readonly connector: Option.Option<string>
-  readonly data: Option.Option<string>
-  readonly json: boolean
-}) {
-  const quarantine = yield* Store.Quarantine
-  const rows: Array<ReadonlyArray<string>> = []
-  for (const { id } of yield* meant(connector)) {
-    for (let offset = 0; ; offset += atOnce) {
-      const cases = yield* quarantine.list(id, { limit: atOnce, offset })
-      if (json) {
-        yield* Output.lines(
-          cases.map(({ data, firstSeenAt, issues, key, lastSeenAt, mapper, remoteId, resource }) =>
-            JSON.stringify({
-              connector: id,
-              resource,
-              key,
-              mapper,
-              remote_id: remoteId,
-              issues,
-              first_seen_at: firstSeenAt,
-              last_seen_at: lastSeenAt,
-              raw: data
-            })
+const listed = Effect.fn("crosswalk.quarantine")(
+  function* ({
+    connector,
+    json
+  }: {
+    readonly connector: Option.Option<string>
+    readonly data: Option.Option<string>
+    readonly json: boolean
+  }) {
+    const quarantine = yield* Store.Quarantine
+    const rows: Array<ReadonlyArray<string>> = []
+    for (const { id } of yield* meant(connector)) {
+      for (let offset = 0; ; offset += atOnce) {
+        const cases = yield* quarantine.list(id, { limit: atOnce, offset })
+        if (json) {
+          yield* Output.lines(
+            cases.map(({ data, firstSeenAt, issues, key, lastSeenAt, mapper, remoteId, resource }) =>
+              JSON.stringify({
+                connector: id,
+                resource,
+                key,
+                mapper,
+                remote_id: remoteId,
+                issues,
+                first_seen_at: firstSeenAt,
+                last_seen_at: lastSeenAt,
+                raw: data
+              })
+            )
           )
-        )
-      } else {
-        for (const { issues, key, mapper, resource } of cases) {
-          for (const { path, reason } of issues) rows.push([id, resource, key, mapper ?? "", path, reason])
+        } else {
+          for (const { issues, key, mapper, resource } of cases) {
+            for (const { path, reason } of issues) rows.push([id, resource, key, mapper ?? "", path, reason])
+          }
         }
+        if (cases.length < atOnce) break
       }
-      if (cases.length < atOnce) break
     }
-  }
-  if (json) return
-  if (rows.length === 0) return yield* Output.note("Nothing is in quarantine.")
-  yield* Table.print(["connector", "resource", "key", "mapper", "path", "reason"], rows)
-}, DataFolder.provide, Failure.logged)
-
-const list = Command.make("list", flags, listed).pipe(
-  Command.withDescription("List what could not be mapped, and why")
+    if (json) return
+    if (rows.length === 0) return yield* Output.note("Nothing is in quarantine.")
+    yield* Table.print(["connector", "resource", "key", "mapper", "path", "reason"], rows)
+  },
+  DataFolder.provide,
+  Failure.logged
 )
+
+const list = Command.make("list", flags, listed).pipe(Command.withDescription("List what could not be mapped, and why"))
 
 const replay = Command.make(
   "replay",
   flags,
-  Effect.fn("crosswalk.quarantine.replay")(function* ({ connector, json }) {
-    const outcomes = yield* Effect.forEach(yield* meant(connector), ({ id }) => Replay.replay(id))
-    if (json) return yield* Output.json(outcomes)
-    yield* Table.print(
-      ["connector", "tried", "left"],
-      outcomes.map(({ connector, left, tried }) => [connector, String(tried), String(left)])
-    )
-  }, Effect.provide(Registry.layer(members.map(({ provider }) => provider))), DataFolder.provide, Failure.logged)
-).pipe(
-  Command.withDescription("Map again what is in quarantine, without asking the vendor")
-)
+  Effect.fn("crosswalk.quarantine.replay")(
+    function* ({ connector, json }) {
+      const outcomes = yield* Effect.forEach(yield* meant(connector), ({ id }) => Replay.replay(id))
+      if (json) return yield* Output.json(outcomes)
+      yield* Table.print(
+        ["connector", "tried", "left"],
+        outcomes.map(({ connector, left, tried }) => [connector, String(tried), String(left)])
+      )
+    },
+    Effect.provide(Registry.layer(members.map(({ provider }) => provider))),
+    DataFolder.provideAlone,
+    Failure.logged
+  )
+).pipe(Command.withDescription("Map again what is in quarantine, without asking the vendor"))
 
 /** `crosswalk quarantine`: records that could not be mapped; `quarantine replay` maps them again. */
 export const quarantine = Command.make("quarantine", flags, listed).pipe(

@@ -24,25 +24,34 @@ export const records = Command.make(
     raw: Switch.make("raw", "Print {record, raw}, with the vendor's records that each was made of"),
     data: DataFolder.flag
   },
-  Effect.fn("crosswalk.records")(function* ({ connector: id, includeDeleted, model, raw }) {
-    const connector = yield* (yield* Connectors.Connectors).get(id)
-    const { provider } = yield* Named.member(connector.provider)
-    yield* Named.modelOf(provider, model)
-    const store = yield* Store.Records
-    const pages = Stream.paginate(0, (after) =>
-      Effect.map(store.page(id, model, { after, limit: atOnce, includeDeleted }), (page) => {
-        const last = page.length < atOnce ? undefined : page.at(-1)
-        return [[page], Option.map(Option.fromNullishOr(last), ({ seq }) => seq)] as const
-      })
-    )
-    yield* Stream.runForEach(pages, (page) =>
-      raw
-        ? Effect.flatMap(Origins.of(id, Provider.mappersFor(provider, model), page), (origins) =>
-            Output.lines(
-              page.map(({ remoteId, text }) => `{"record":${text},"raw":[${(origins.get(remoteId) ?? []).join(",")}]}`)
+  Effect.fn("crosswalk.records")(
+    function* ({ connector: id, includeDeleted, model, raw }) {
+      const connector = yield* (yield* Connectors.Connectors).get(id)
+      const { provider } = yield* Named.member(connector.provider)
+      yield* Named.modelOf(provider, model)
+      if (connector.scopes !== null && !connector.scopes.includes(model)) {
+        yield* Output.note(`${model} is out of this connector's scope, which is: ${connector.scopes.join(", ")}.`)
+      }
+      const store = yield* Store.Records
+      const pages = Stream.paginate(0, (after) =>
+        Effect.map(store.page(id, model, { after, limit: atOnce, includeDeleted }), (page) => {
+          const last = page.length < atOnce ? undefined : page.at(-1)
+          return [[page], Option.map(Option.fromNullishOr(last), ({ seq }) => seq)] as const
+        })
+      )
+      yield* Stream.runForEach(pages, (page) =>
+        raw
+          ? Effect.flatMap(Origins.of(id, Provider.mappersFor(provider, model), page), (origins) =>
+              Output.lines(
+                page.map(
+                  ({ remoteId, text }) => `{"record":${text},"raw":[${(origins.get(remoteId) ?? []).join(",")}]}`
+                )
+              )
             )
-          )
-        : Output.lines(page.map(({ text }) => text))
-    )
-  }, DataFolder.provide, Failure.logged)
+          : Output.lines(page.map(({ text }) => text))
+      )
+    },
+    DataFolder.provide,
+    Failure.logged
+  )
 ).pipe(Command.withDescription("Print the stored records of a connector"))

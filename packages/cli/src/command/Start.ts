@@ -32,33 +32,41 @@ export const start = Command.make(
     port: Port.flag("Port of the first sandbox. Default: that of the last time, else a free one"),
     data: DataFolder.flag
   },
-  Effect.fn("crosswalk.start")(function* ({ data, once, port }) {
-    const say = once
-      ? (lines: ReadonlyArray<string>) => Effect.forEach(lines, Output.note, { discard: true })
-      : Output.lines
-    const options = Option.match(data, { onNone: () => "", onSome: (folder) => ` --data ${folder}` })
+  Effect.fn("crosswalk.start")(
+    function* ({ data, once, port }) {
+      const say = once
+        ? (lines: ReadonlyArray<string>) => Effect.forEach(lines, Output.note, { discard: true })
+        : Output.lines
+      const options = Option.match(data, { onNone: () => "", onSome: (folder) => ` --data ${folder}` })
 
-    const accounts = yield* Effect.forEach(members, (member, at) =>
-      Demo.account(member, at === 0 ? port : Option.none())
-    )
-    yield* Demo.describe(data, accounts)
-    const summaries: Array<{ readonly account: Demo.Account; readonly summary: Summary }> = []
-    for (const account of accounts) {
-      const { connector, member, sandbox } = account
-      yield* Output.note(`${member.provider.name} is simulated at ${sandbox.baseUrl}; its connector is ${connector.id}.`)
-      // A simulator starts from its seed each time, so what is stored may be ahead of it.
-      const connection = yield* Demo.connection(account)
-      const summary = yield* Syncing.run({ connector, connection, full: true, client: Demo.client })
-      summaries.push({ account, summary })
-      yield* say(["", ...(yield* Tour.samples(summary, once ? null : yield* Output.width)), ""])
-      yield* say(["Once this command has ended, try:", ...(yield* Tour.nextSteps(summary, options)), ""])
-    }
-    if (once) {
-      yield* Output.json({ connectors: summaries.map(({ account, summary }) => forJson(account, summary)) })
-      return yield* Effect.forEach(summaries, ({ summary }) => Syncing.conclude(summary), { discard: true })
-    }
-    yield* Output.note("Changes are shown as they come. Stop with Ctrl-C.")
-    yield* Interruption.expected
-    yield* Effect.forEach(accounts, Following.account, { concurrency: "unbounded", discard: true })
-  }, Effect.scoped, Effect.provide(VendorClient.layerHttp), DataFolder.provide, Failure.logged)
+      const accounts = yield* Effect.forEach(members, (member, at) =>
+        Demo.account(member, at === 0 ? port : Option.none())
+      )
+      yield* Demo.describe(data, accounts)
+      const summaries: Array<{ readonly account: Demo.Account; readonly summary: Summary }> = []
+      for (const account of accounts) {
+        const { connector, member, sandbox } = account
+        yield* Output.note(
+          `${member.provider.name} is simulated at ${sandbox.baseUrl}; its connector is ${connector.id}.`
+        )
+        // A simulator starts from its seed each time, so what is stored may be ahead of it.
+        const connection = yield* Demo.connection(account)
+        const summary = yield* Syncing.run({ connector, connection, full: true, client: Demo.client })
+        summaries.push({ account, summary })
+        yield* say(["", ...(yield* Tour.samples(summary, once ? null : yield* Output.width)), ""])
+        yield* say([once ? "Try:" : "Try in another terminal:", ...(yield* Tour.nextSteps(summary, options)), ""])
+      }
+      if (once) {
+        yield* Output.json({ connectors: summaries.map(({ account, summary }) => forJson(account, summary)) })
+        return yield* Effect.forEach(summaries, ({ summary }) => Syncing.conclude(summary), { discard: true })
+      }
+      yield* Output.note("Changes are shown as they come. Stop with Ctrl-C.")
+      yield* Interruption.expected
+      yield* Effect.forEach(accounts, Following.account, { concurrency: "unbounded", discard: true })
+    },
+    Effect.scoped,
+    Effect.provide(VendorClient.layerHttp),
+    DataFolder.provideAlone,
+    Failure.logged
+  )
 ).pipe(Command.withDescription("Run the demo: simulated vendors, their connectors, their sync, and what changes"))

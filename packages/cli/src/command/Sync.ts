@@ -23,16 +23,19 @@ export const sync = Command.make(
     data: DataFolder.flag,
     json: Switch.json
   },
-  Effect.fn("crosswalk.sync")(function* ({ connector: id, full, json, tries }) {
-    const connectors = yield* Connectors.Connectors
-    const connector = yield* connectors.get(id)
-    const { provider } = yield* Named.member(connector.provider)
-    const connection = yield* Access.stored(connectors, connector, provider)
-    const summary = yield* Syncing.run({ connector, connection, full, client: Tries.client(tries) })
-    if (json) yield* Output.json(summary)
-    else yield* Table.print(Syncing.head, Syncing.rows(summary))
-    yield* Syncing.conclude(summary)
-  }, Effect.provide(VendorClient.layerHttp), DataFolder.provide, Failure.logged)
-).pipe(
-  Command.withDescription("Read what changed at a vendor; goes on where an earlier run was cut off")
-)
+  Effect.fn("crosswalk.sync")(
+    function* ({ connector: id, full, json, tries }) {
+      const connectors = yield* Connectors.Connectors
+      const connector = yield* connectors.get(id)
+      const { provider } = yield* Named.member(connector.provider)
+      const connection = yield* Access.stored(connectors, connector, provider)
+      const summary = yield* Syncing.run({ connector, connection, full, client: Tries.client(tries) })
+      if (json) yield* Output.json(summary)
+      else yield* Table.print(Syncing.head, Syncing.rows(summary))
+      yield* Syncing.conclude(summary)
+    },
+    Effect.provide(VendorClient.layerHttp),
+    DataFolder.provideAlone,
+    Failure.logged
+  )
+).pipe(Command.withDescription("Read what changed at a vendor; goes on where an earlier run was cut off"))
