@@ -30,9 +30,17 @@ const veteran = vocabulary({
   "Decline to self-identify": declined
 })
 
+// The wording is the government's, which rewords it from form to form.
 const disability = vocabulary({
   "Yes, I have a disability, or have a history/record of having a disability": "DISABLED",
+  "Yes, I have a disability, or have had one in the past": "DISABLED",
+  "Yes, I have a disability": "DISABLED",
   "No, I don't have a disability, or a history/record of having a disability": "NOT_DISABLED",
+  "No, I do not have a disability and have not had one in the past": "NOT_DISABLED",
+  "No, I do not have a disability": "NOT_DISABLED",
+  "No, I don't have a disability": "NOT_DISABLED",
+  "I do not want to answer": declined,
+  "I do not wish to answer": declined,
   "I don't wish to answer": declined,
   "Decline to self-identify": declined
 })

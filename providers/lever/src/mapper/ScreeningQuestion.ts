@@ -67,7 +67,11 @@ export const screeningQuestion = Mapper.make(
       description: ({ item }) => Wire.text(item.field.description),
       prompt: ({ item }) => Wire.text(item.field.prompt),
       type: ({ item }) => questionType(item.field.type),
-      display: ({ item }) => display(item.field.type),
+      // Other types name what is asked for, not how.
+      display: ({ item }) => {
+        const word = display(item.field.type)
+        return word?.value ? word : null
+      },
       category: derived("by the part of the form", ({ item }) => (item.isEeo ? known("EEO") : null)),
       is_required: ({ item }) => item.field.required ?? null,
       position: derived("its place in the form; none when several forms ask it", position),
