@@ -172,9 +172,10 @@ const lookups = Effect.fnUntraced(function* (client: VendorClient.VendorClient, 
         for (const { key, record } of read) rows.set(key, record)
       })
     )
-    // Without the right to read a look-up, what it tells is unknown; the model itself can still be read.
+    // A look-up that may not be read, or is not there, leaves what it would tell unknown; the model can still be read.
+    const unknown = () => Effect.succeed(false)
     const readable = yield* Effect.as(reading, true).pipe(
-      Effect.catchReason("ProviderError", "Forbidden", () => Effect.succeed(false))
+      Effect.catchReasons("ProviderError", { Forbidden: unknown, NotFound: unknown })
     )
     found.set(name, readable ? rows : null)
   }
