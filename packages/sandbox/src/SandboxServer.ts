@@ -126,7 +126,7 @@ const application = (options: Options) => {
       case "html":
         return Answer.html(200, "Scheduled maintenance")
       case "expired-cursor":
-        return vendor.problems.expiredCursor
+        return vendor.problems.expiredCursor ?? ordinary(request, match)
       case "repeat-page":
         return pages.get(request.path) ?? ordinary(request, match)
       case "missing-has-next":
@@ -160,7 +160,11 @@ const application = (options: Options) => {
     )
     const continues = vendor.cursorParameters.some((name) => request.query.has(name))
     const applies = (fault: Fault) =>
-      fault === "expired-cursor" ? continues : fault === "repeat-page" ? continues && pages.has(path) : true
+      fault === "expired-cursor"
+        ? continues && vendor.problems.expiredCursor !== undefined
+        : fault === "repeat-page"
+          ? continues && pages.has(path)
+          : true
     const decision = faults.decide(below, incoming.url, applies)
     if (decision !== undefined) stats.fault(decision.fault)
     const answer = decision === undefined ? ordinary(request, match) : answerUnder(decision, request, match)

@@ -11,8 +11,8 @@ export interface Problems {
   readonly notFound: Answer
   /** Too many requests; 429, without Retry-After. */
   readonly rateLimited: Answer
-  /** The cursor is too old. */
-  readonly expiredCursor: Answer
+  /** The cursor is too old; undefined where pages are counted and none can be, which leaves that fault without effect. */
+  readonly expiredCursor: Answer | undefined
 }
 
 /** A vendor's side of a simulator. */
