@@ -1,4 +1,4 @@
-/** Lever, an applicant tracking system. */
+/** The declaration of Lever: how it is reached, and what is made of what it lists. */
 import * as Auth from "@crosswalk/core/Auth"
 import * as Page from "@crosswalk/core/Page"
 import * as Provider from "@crosswalk/core/Provider"

@@ -3,6 +3,7 @@ import { Scorecard } from "@crosswalk/core/ats/Scorecard"
 import * as Mapper from "@crosswalk/core/Mapper"
 import { absent, derived } from "@crosswalk/core/Mapper"
 import * as Source from "@crosswalk/core/Source"
+import { vocabulary } from "@crosswalk/core/Vocabulary"
 import * as Wire from "@crosswalk/core/Wire"
 import { Predicate } from "effect"
 import { feedback, opportunities } from "../LeverResources.ts"
@@ -13,12 +14,7 @@ import { candidacy, postingOf } from "./Candidacy.ts"
 import { answerText } from "./Question.ts"
 
 // Customers reword the options; the number before the words is Lever's scale.
-const scale = new Map([
-  ["1", "DEFINITELY_NO"],
-  ["2", "NO"],
-  ["3", "YES"],
-  ["4", "STRONG_YES"]
-] as const)
+const scale = vocabulary({ "1": "DEFINITELY_NO", "2": "NO", "3": "YES", "4": "STRONG_YES" })
 
 const onScale = /^([1-4]) - /
 
@@ -33,14 +29,8 @@ const verdict = ({ fields }: Feedback): string | null => {
   return Predicate.isString(field?.value) ? Wire.text(field.value) : null
 }
 
-const recommendation = (word: string | null) => {
-  const digit = word === null ? undefined : onScale.exec(word)?.[1]
-  if (word === null) return null
-  return {
-    value: digit === "1" || digit === "2" || digit === "3" || digit === "4" ? (scale.get(digit) ?? null) : null,
-    remote: word
-  }
-}
+const recommendation = (word: string | null) =>
+  word === null ? null : { value: scale(onScale.exec(word)?.[1])?.value ?? null, remote: word }
 
 const comments = ({ fields }: Feedback): string | null => {
   const texts = Wire.list(fields, (field) => (field.type === "textarea" ? answerText(field) : null)) ?? []
