@@ -51,7 +51,7 @@ describe("at", () => {
     assert.deepStrictEqual(Page.at([1], ""), [1])
     assert.isUndefined(Page.at({ a: { b: 1 } }, "a.c"))
     assert.isUndefined(Page.at({ a: [1] }, "a.length"))
-    assert.isUndefined(Page.at({}, "constructor.name"))
+    for (const path of ["constructor", "__proto__", "toString.name"]) assert.isUndefined(Page.at({}, path))
     assert.isUndefined(Page.at({ a: null }, "a.b"))
     assert.isUndefined(Page.at("text", "length"))
   })
@@ -240,6 +240,9 @@ describe("numbered", () => {
     const page = Page.numbered({ items: "items", param: "page", size: ["per_page", 2], pages: "pages" })
     assert.isNull(readable(page.read(answer({ items: [1, 2], pages: 1 }, { page: "1" }))).next)
     assert.isNull(readable(page.read(answer({ items: [], pages: 0 }, { page: "1" }))).next)
+    const counted = Page.numbered({ items: "items", param: "page", size: ["per_page", 2], total: "total" })
+    assert.isNull(readable(counted.read(answer({ items: [3, 4], total: 4 }, { page: "2" }))).next)
+    assert.isNotNull(readable(counted.read(answer({ items: [3, 4], total: 5 }, { page: "2" }))).next)
   })
 })
 
