@@ -26,12 +26,17 @@ export const ModelName = Schema.Literals([
   "tag",
   "user",
   // Human resources
+  "bank_info",
   "company",
+  "compensation",
+  "dependent",
   "employee",
+  "employment",
   "group",
   "location",
   "payslip",
   "time_off",
+  "time_off_balance",
   // Other categories whose records name people who work there
   "call",
   "contact",

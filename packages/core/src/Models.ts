@@ -24,12 +24,17 @@ import { Contact } from "./crm/Contact.ts"
 import { CrmCompany } from "./crm/CrmCompany.ts"
 import { Deal } from "./crm/Deal.ts"
 import { Lead } from "./crm/Lead.ts"
+import { BankInfo } from "./hris/BankInfo.ts"
 import { Company } from "./hris/Company.ts"
+import { Compensation } from "./hris/Compensation.ts"
+import { Dependent } from "./hris/Dependent.ts"
 import { Employee } from "./hris/Employee.ts"
+import { Employment } from "./hris/Employment.ts"
 import { Group } from "./hris/Group.ts"
 import { Location } from "./hris/Location.ts"
 import { Payslip } from "./hris/Payslip.ts"
 import { TimeOff } from "./hris/TimeOff.ts"
+import { TimeOffBalance } from "./hris/TimeOffBalance.ts"
 import { Page } from "./kms/Page.ts"
 import { Space } from "./kms/Space.ts"
 import * as Model from "./Model.ts"
@@ -66,12 +71,17 @@ const models = {
   crm_company: CrmCompany,
   deal: Deal,
   lead: Lead,
+  bank_info: BankInfo,
   company: Company,
+  compensation: Compensation,
+  dependent: Dependent,
   employee: Employee,
+  employment: Employment,
   group: Group,
   location: Location,
   payslip: Payslip,
   time_off: TimeOff,
+  time_off_balance: TimeOffBalance,
   page: Page,
   space: Space,
   file: File,

@@ -120,3 +120,14 @@ export const PayRange = Schema.Struct({
   currency: text,
   period: word(Words.payPeriods)
 })
+
+/** A number by which a state or tax office knows a person. */
+export const IdentityNumber = Schema.Struct({
+  value: Schema.String,
+  type: word(["SSN", "SIN", "TAX", "NATIONAL"]),
+  /** ISO 3166 two-letter code where the vendor gives one, else its text. */
+  country: text
+})
+
+/** An amount of leave, with its unit. */
+export const Leave = Schema.Struct({ value: number, unit: word(Words.leaveUnits) })

@@ -20,6 +20,18 @@ export const employmentTypes = [
   "OTHER"
 ] as const
 
+/** Whether somebody works for the customer; the external ones work there without being employed. */
+export const employmentStatuses = [
+  "ACTIVE",
+  "PENDING",
+  "LEAVE",
+  "INACTIVE",
+  "ACTIVE_EXTERNAL",
+  "INACTIVE_EXTERNAL",
+  "RETIRED",
+  "DECEASED"
+] as const
+
 /** Kinds of pay. */
 export const payTypes = ["SALARY", "BONUS", "COMMISSION", "EQUITY", "STOCK_OPTIONS", "OTHER"] as const
 
@@ -119,6 +131,33 @@ export const applicationPhases = [
 
 /** Who may see what somebody wrote; `ADMIN_ONLY` is the narrowest. */
 export const visibilities = ["PUBLIC", "PRIVATE", "ADMIN_ONLY"] as const
+
+/** Kinds of absence from work. */
+export const absenceTypes = [
+  "VACATION",
+  "ANNUAL_LEAVE",
+  "PAID_TIME_OFF",
+  "TIME_OFF",
+  "HOLIDAY",
+  "PERSONAL",
+  "SICK",
+  "SHORT_TERM_DISABILITY",
+  "LONG_TERM_DISABILITY",
+  "MATERNITY",
+  "PATERNITY",
+  "PARENTAL",
+  "FAMILY_MEDICAL_LEAVE",
+  "BEREAVEMENT",
+  "COMPASSIONATE",
+  "EMERGENCY_LEAVE",
+  "LEAVE_OF_ABSENCE",
+  "JURY_DUTY",
+  "VOLUNTEER",
+  "COMPENSATORY",
+  "WORK_FROM_HOME",
+  "UNPAID",
+  "OTHER"
+] as const
 
 /** Units of leave. */
 export const leaveUnits = ["HOURS", "DAYS"] as const

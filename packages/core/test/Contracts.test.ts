@@ -20,7 +20,13 @@ const at = (ast: SchemaAST.AST | undefined, path: ReadonlyArray<string>): Schema
   return SchemaAST.isObjects(ast) ? at(ast.propertySignatures.find(({ name }) => name === key)?.type, rest) : undefined
 }
 
-const find = (model: ModelName, path: string) => at(Models.byName(model).schema.ast, path.split("."))
+/** A path in the model, or in another that names it: `@employment.title`. */
+const find = (model: ModelName, path: string) => {
+  if (!path.startsWith("@")) return at(Models.byName(model).schema.ast, path.split("."))
+  const [other, ...rest] = path.slice(1).split(".")
+  const found = Models.references(model).find((reference) => reference.model === other)
+  return found && at(Models.byName(found.model).schema.ast, rest)
+}
 
 /** The pairs of a table's text: theirs and ours. */
 const pairs = (text: string) =>

@@ -172,12 +172,18 @@ describe("references", () => {
     ["crm", "deal", "user_id"],
     ["crm", "lead", "user_id"],
     ["crm", "lead", "creator_user_id"],
+    ["hris", "bank_info", "user_id"],
+    ["hris", "compensation", "user_id"],
+    ["hris", "dependent", "user_id"],
     ["hris", "employee", "manager_id"],
+    ["hris", "employment", "user_id"],
+    ["hris", "employment", "manager_id"],
     ["hris", "group", "user_ids"],
     ["hris", "group", "manager_ids"],
     ["hris", "payslip", "user_id"],
     ["hris", "time_off", "user_id"],
     ["hris", "time_off", "approver_user_id"],
+    ["hris", "time_off_balance", "user_id"],
     ["kms", "space", "user_id"],
     ["kms", "page", "user_id"],
     ["storage", "file", "user_id"],
@@ -197,9 +203,9 @@ describe("references", () => {
 describe("sensitivity", () => {
   /** What a field's name tells about its class; places and companies have addresses and telephones that are no person's. */
   const expected: ReadonlyArray<readonly [RegExp, ReadonlyArray<Pii>]> = [
-    [/^(emails|phones?|user_phone|home_address|from|to|cc|bcc|relationships)$/, ["contact"]],
+    [/^(emails|phones?|user_phone|home_address|from|to|cc|bcc)$/, ["contact"]],
     [/salary|compensation|^pay_ranges$|_pay$|^deductions$/, ["compensation"]],
-    [/bank|ssn|identity_number/, ["government-id"]],
+    [/bank|account_number|iban|^bic$|routing_number|ssn|identity_number/, ["government-id"]],
     [/gender|race|ethnic|veteran|disab|birth|marital|national|tobacco|pronoun/, ["special"]],
     [/^(first|middle|last|preferred|user)_?name$|avatar|^bio$|employee_number|^comment$|^body$/, ["basic", "special"]]
   ]
@@ -217,7 +223,7 @@ describe("sensitivity", () => {
   })
 
   it("covers names and addresses of people", () => {
-    const people = new Set(["candidate", "contact", "employee", "lead", "user"])
+    const people = new Set(["candidate", "contact", "dependent", "employee", "employment", "lead", "user"])
     assert.deepStrictEqual(
       offenders(
         ({ field, model, pii }) =>

@@ -4,71 +4,10 @@ import * as Model from "../Model.ts"
 import * as Part from "../Part.ts"
 import * as Words from "../Words.ts"
 
-/** A number by which a state or tax office knows a person. */
-const IdentityNumber = Schema.Struct({
-  value: Schema.String,
-  type: Part.word(["SSN", "SIN", "TAX", "NATIONAL"]),
-  /** ISO 3166 two-letter code where the vendor gives one, else its text. */
-  country: Part.text
-})
-
-/** A position held at the customer; the newest is the present one. */
-const Employment = Schema.Struct({
-  remote_id: Part.text,
-  title: Part.text,
-  department: Part.text,
-  division: Part.text,
-  employment_type: Part.word(Words.employmentTypes),
-  effective_on: Part.date
-})
-
-/** An account that pay goes to. */
-const BankAccount = Schema.Struct({
-  remote_id: Part.text,
-  bank_name: Part.text,
-  holder_name: Part.text,
-  type: Part.word(["CHECKING", "SAVINGS"]),
-  iban: Part.text,
-  bic: Part.text,
-  account_number: Part.text,
-  routing_number: Part.text,
-  routing_type: Part.word([
-    "GB_SORT_CODE",
-    "DE_BANKLEITZAHL",
-    "US_ABA_ROUTING_TRANSIT_NUMBER",
-    "CA_ROUTING_NUMBER",
-    "AU_BSB_CODE",
-    "FR_RIB"
-  ])
-})
-
-/** Somebody close to the employee. */
-const Relationship = Schema.Struct({
-  remote_id: Part.text,
-  name: Part.text,
-  first_name: Part.text,
-  last_name: Part.text,
-  type: Part.word(["EMERGENCY", "SPOUSE", "DOMESTIC_PARTNER", "CHILD", "PARENT", "SIBLING", "FRIEND", "OTHER"]),
-  is_dependent: Part.boolean,
-  is_beneficiary: Part.boolean,
-  emails: Schema.NullOr(Schema.Array(Part.LabelledEmail)),
-  phones: Schema.NullOr(Schema.Array(Part.LabelledPhone)),
-  address: Schema.NullOr(Part.Address),
-  started_on: Part.date,
-  ended_on: Part.date
-})
-
-/** Leave of one kind, in `unit`: what is granted, what was taken and what is left. */
-const LeaveBalance = Schema.Struct({
-  remote_id: Part.text,
-  type: Part.text,
-  unit: Part.word(Words.leaveUnits),
-  granted: Part.number,
-  used: Part.number,
-  balance: Part.number
-})
-
-/** A person who works for the customer. */
+/**
+ * A person who works for the customer: who they are, and what they are at present. Employments, pay, leave, accounts and
+ * dependants are records of their own, which name the employee.
+ */
 export const Employee = Model.make("employee", {
   plural: "employees",
   category: "hris",
@@ -119,24 +58,17 @@ export const Employee = Model.make("employee", {
       { pii: "special" }
     ),
     tobacco_use: Field.boolean("Whether the person smokes or otherwise uses tobacco.", { pii: "special" }),
-    identity_numbers: Field.list(IdentityNumber, "Numbers given by a state, such as for social security or taxes.", {
+    identity_numbers: Field.list(Part.IdentityNumber, "Numbers given by a state, such as for social security or taxes.", {
       pii: "government-id"
     }),
-    bank_accounts: Field.list(BankAccount, "Accounts that pay goes to.", { pii: "government-id" }),
-    compensations: Field.list(Part.Compensation, "What the person is paid, the newest first.", { pii: "compensation" }),
-    employment_status: Field.word(
-      ["ACTIVE", "PENDING", "LEAVE", "INACTIVE", "ACTIVE_EXTERNAL", "INACTIVE_EXTERNAL", "RETIRED", "DECEASED"],
-      "Whether the person works for the customer now.",
-      { pii: "basic" }
-    ),
+    employment_status: Field.word(Words.employmentStatuses, "Whether the person works for the customer now.", {
+      pii: "basic"
+    }),
     employment_type: Field.word(Words.employmentTypes, "Kind of employment.", { pii: "basic" }),
-    employments: Field.list(Employment, "Positions held at the customer, the newest first.", { pii: "basic" }),
     weekly_hours: Field.number("Working time per week.", { pii: "basic", unit: "hours" }),
     hired_on: Field.date("First day of the present, or last, employment.", { pii: "basic" }),
     terminated_on: Field.date("Last day of the employment, past or to come.", { pii: "basic" }),
     termination_reason: Field.text("Why the employment ended, in the vendor's words.", { pii: "basic" }),
-    leave_balances: Field.list(LeaveBalance, "Leave granted, taken and left.", { pii: "basic" }),
-    relationships: Field.list(Relationship, "Family, dependants and whom to call in an emergency.", { pii: "contact" }),
     pay_group: Field.struct(Part.Entity.fields, "The group of people who are paid together."),
     payroll_calendar: Field.struct(Part.Entity.fields, "The calendar by which the person is paid."),
     roles: Field.list(Part.Role, "What the person may do in the vendor's system."),

@@ -9,35 +9,9 @@ export const TimeOff = Model.make("time_off", {
   category: "hris",
   description: "A person's absence from work, requested or settled.",
   fields: {
-    type: Field.word(
-      [
-        "VACATION",
-        "ANNUAL_LEAVE",
-        "PAID_TIME_OFF",
-        "TIME_OFF",
-        "HOLIDAY",
-        "PERSONAL",
-        "SICK",
-        "SHORT_TERM_DISABILITY",
-        "LONG_TERM_DISABILITY",
-        "MATERNITY",
-        "PATERNITY",
-        "PARENTAL",
-        "FAMILY_MEDICAL_LEAVE",
-        "BEREAVEMENT",
-        "COMPASSIONATE",
-        "EMERGENCY_LEAVE",
-        "LEAVE_OF_ABSENCE",
-        "JURY_DUTY",
-        "VOLUNTEER",
-        "COMPENSATORY",
-        "WORK_FROM_HOME",
-        "UNPAID",
-        "OTHER"
-      ],
-      "Kind of absence; the vendor's own name of it stays beside ours.",
-      { pii: "special" }
-    ),
+    type: Field.word(Words.absenceTypes, "Kind of absence; the vendor's own name of it stays beside ours.", {
+      pii: "special"
+    }),
     type_remote_id: Field.text("The vendor's id of the kind of absence."),
     status: Field.word(
       ["REQUESTED", "APPROVED", "DECLINED", "CANCELLED", "DELETED"],
@@ -49,10 +23,7 @@ export const TimeOff = Model.make("time_off", {
     end_time: Field.time("When the absence ends on the last day, if it is not the whole day."),
     start_half_day: Field.boolean("Whether the first day counts half."),
     end_half_day: Field.boolean("Whether the last day counts half."),
-    duration: Field.struct(
-      { value: Part.number, unit: Part.word(Words.leaveUnits) },
-      "Working time that the absence costs, with its unit."
-    ),
+    duration: Field.struct(Part.Leave.fields, "Working time that the absence costs, with its unit."),
     is_paid: Field.boolean("Whether the time is paid."),
     reason: Field.text("Why the person is absent.", { pii: "special" }),
     comment: Field.text("What the person wrote with the request.", { pii: "special" }),

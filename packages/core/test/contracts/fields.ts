@@ -10,7 +10,10 @@ export const dialects = ["bindbee", "kombo", "unified"] as const
 /** Name of a foreign wire shape. */
 export type Dialect = (typeof dialects)[number]
 
-/** `theirs=ours` where the names differ; ours with dots for a part of a structure. */
+/**
+ * `theirs=ours` where the names differ; ours with dots for a part of a structure, and as `@model.field` where it stands
+ * in the records of another model that name this one.
+ */
 type Projection = string
 
 /** Fields of every record. */
@@ -131,26 +134,54 @@ export const projections: {
     kombo: `employee_number first_name last_name nationality=nationalities display_full_name=name job_title=title
       work_email=emails personal_email=emails mobile_phone_number=phones ssn=identity_numbers tax_id=identity_numbers
       gender ethnicity marital_status employment_status employment_type weekly_hours avatar
-      work_location_id=work_location_ids legal_entity_id=company_id manager_id home_address bank_accounts
-      bank_accounts.iban bank_accounts.bic bank_accounts.account_number bank_accounts.holder_name
-      bank_accounts.bank_name bank_accounts.domestic_bank_routing.number=bank_accounts.routing_number
-      bank_accounts.domestic_bank_routing.type=bank_accounts.routing_type date_of_birth start_date=hired_on
-      termination_date=terminated_on remote_created_at custom_fields employments employments.job_title=employments.title
-      employments.effective_date=employments.effective_on employments.employment_type
-      employments.pay_rate=compensations.pay.amount employments.pay_currency=compensations.pay.currency
-      employments.pay_period=compensations.period employments.pay_frequency=compensations.frequency
-      time_off_balances=leave_balances time_off_balances.balance=leave_balances.balance
-      time_off_balances.used=leave_balances.used time_off_balances.type_id=leave_balances.type manager=manager_id
-      groups=group_ids legal_entity=company_id work_location=work_location_ids`,
-    unified: `address=home_address bio company_id compensation=compensations compensation.amount=compensations.pay.amount
-      compensation.frequency=compensations.period compensation.notes=compensations.note
-      compensation.type=compensations.type currency=compensations.pay.currency date_of_birth emails employee_number
+      work_location_id=work_location_ids legal_entity_id=company_id manager_id home_address date_of_birth
+      start_date=hired_on termination_date=terminated_on remote_created_at custom_fields manager=manager_id
+      groups=group_ids legal_entity=company_id work_location=work_location_ids bank_accounts=@bank_info
+      bank_accounts.iban=@bank_info.iban bank_accounts.bic=@bank_info.bic
+      bank_accounts.account_number=@bank_info.account_number bank_accounts.holder_name=@bank_info.holder_name
+      bank_accounts.bank_name=@bank_info.bank_name
+      bank_accounts.domestic_bank_routing.number=@bank_info.routing_number
+      bank_accounts.domestic_bank_routing.type=@bank_info.routing_type employments=@employment
+      time_off_balances=@time_off_balance`,
+    unified: `address=home_address bio company_id compensation=@compensation
+      compensation.amount=@compensation.pay.amount compensation.currency=@compensation.pay.currency
+      compensation.frequency=@compensation.period compensation.notes=@compensation.note
+      compensation.type=@compensation.type currency=@compensation.pay.currency date_of_birth emails employee_number
       employee_roles=roles employment_status employment_type first_name gender groups=group_ids has_mfa hired_at=hired_on
       image_url=avatar language_locale=language last_name locations=work_location_ids manager_id marital_status name
-      pronouns relationships relationships.is_beneficiary relationships.start_at=relationships.started_on salutation
-      ssn_sin=identity_numbers.value storage_quota_allocated storage_quota_available storage_quota_used
-      telephones=phones terminated_at=terminated_on termination_reason timeoff_days_total=leave_balances.granted
-      timeoff_days_used=leave_balances.used timezone title`
+      pronouns relationships=@dependent relationships.address=@dependent.home_address
+      relationships.emails=@dependent.emails relationships.end_at=@dependent.ended_on
+      relationships.first_name=@dependent.first_name relationships.is_beneficiary=@dependent.is_beneficiary
+      relationships.is_dependent=@dependent.is_dependent relationships.last_name=@dependent.last_name
+      relationships.name=@dependent.name relationships.start_at=@dependent.started_on
+      relationships.telephones=@dependent.phones relationships.type=@dependent.relationship
+      relationships.type.emergency=@dependent.is_emergency_contact salutation ssn_sin=identity_numbers.value
+      storage_quota_allocated storage_quota_available storage_quota_used telephones=phones terminated_at=terminated_on
+      termination_reason timeoff_days_total=@time_off_balance.granted.value
+      timeoff_days_used=@time_off_balance.used.value timezone title`
+  },
+  employment: {
+    bindbee: "employee=user_id job_title=title department division effective_date=effective_on employment_type",
+    kombo: `employee_id=user_id job_title=title effective_date=effective_on employment_type custom_fields
+      pay_rate=@compensation.pay.amount pay_currency=@compensation.pay.currency pay_period=@compensation.period
+      pay_frequency=@compensation.frequency`
+  },
+  compensation: {
+    bindbee: `employee=user_id pay_group pay_rate=pay.amount pay_period=period pay_frequency=frequency
+      pay_currency=pay.currency flsa_status start_date=effective_on`
+  },
+  dependent: {
+    bindbee: `employee=user_id home_location=home_address first_name middle_name last_name relationship date_of_birth
+      gender phone_number=phones.value is_student ssn=identity_numbers`
+  },
+  time_off_balance: {
+    bindbee: "employee=user_id balance=balance.value used=used.value policy_type=type",
+    kombo: `employee_id=user_id type_id=type_remote_id balance=balance.value balance_unit=balance.unit used=used.value
+      used_unit=used.unit type`
+  },
+  bank_info: {
+    bindbee: "employee=user_id account_number routing_number bank_name account_type remote_created_at",
+    kombo: "iban bic account_number holder_name bank_name routing_number routing_type"
   },
   company: { bindbee: "legal_name display_name=name eins=tax_numbers", kombo: "name address" },
   location: {
