@@ -3,6 +3,9 @@
 import { generate, stale, write } from "./Files.ts"
 
 const files = generate()
-const found = process.argv.includes("--check") ? await stale(files) : await write(files)
-for (const line of found) console.error(line)
-if (found.length > 0) process.exitCode = 1
+
+if (process.argv.includes("--check")) {
+  const found = await stale(files)
+  for (const line of found) console.error(line)
+  if (found.length > 0) process.exitCode = 1
+} else await write(files)
