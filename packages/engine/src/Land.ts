@@ -93,11 +93,9 @@ export const land = Effect.fn("Land.land")(function* (
   yield* Touched.addStored(touched, context, planned, changed)
   const renewed = changed.flatMap((key) => links.get(key) ?? [])
   yield* (yield* Links.Links).replace(connector, resource.name, renewed)
-  Touched.addLinked(
-    touched,
-    planned,
-    renewed.flatMap((row) => row.links)
-  )
+  const named = renewed.flatMap((row) => row.links)
+  Touched.addLinked(touched, planned, named)
+  yield* Touched.addReferred(context, planned, named)
   yield* Touched.addDependents(touched, context, planned, changed)
 
   const due = yield* Due.Due

@@ -5,6 +5,7 @@ import * as Links from "@crosswalk/store/Links"
 import * as Remotes from "@crosswalk/store/Remotes"
 import { Effect } from "effect"
 import type { Context } from "./Derive.ts"
+import * as Plan from "./Plan.ts"
 
 /** A landed record that still fits its wire schema. */
 const read = (context: Context, resource: string, row: Remotes.Row): ReadonlyArray<Source.Landed> => {
@@ -45,19 +46,59 @@ const members = Effect.fnUntraced(function* (
   return groups
 })
 
-/** The landed records of a resource by their keys; null when it was never read to its end. */
-const byKey = Effect.fnUntraced(function* (context: Context, resource: string, keys: ReadonlySet<string>) {
+/** The landed records that joins found, by the key of what they belong to; null when nobody could look. */
+type Found = ReadonlyMap<string, ReadonlyArray<unknown>> | null
+
+/** None at all says something only of a resource that was read to its end. */
+const known = (context: Context, resource: string, found: ReadonlyMap<string, ReadonlyArray<unknown>>): Found =>
+  found.size === 0 && !context.isKnown(resource) ? null : found
+
+/** The landed records of a resource by their own keys. */
+const byKey = Effect.fnUntraced(function* (context: Context, resource: string, keys: Iterable<string>) {
   const remotes = yield* Remotes.Remotes
-  const found = new Map<string, unknown>()
+  const found = new Map<string, ReadonlyArray<unknown>>()
   for (const row of yield* remotes.byKeys(context.connector, resource, [...keys])) {
-    for (const { record } of read(context, resource, row)) found.set(row.key, record)
+    for (const { record } of read(context, resource, row)) found.set(row.key, [record])
   }
-  return found.size === 0 && !context.isKnown(resource) ? null : found
+  return known(context, resource, found)
 })
 
-/** The keys in another resource that a join follows from a member. */
-const joinKeys = (join: Source.Join, member: Source.Landed): ReadonlyArray<string> =>
-  join.kind === "lookup" ? join.keys(member.record) : member.parent === null ? [] : [member.parent]
+/** The landed records of a resource, in order of their keys, by the keys of the members that they name. */
+const byMember = Effect.fnUntraced(function* (
+  context: Context,
+  resource: string,
+  link: string,
+  members: ReadonlyArray<string>
+) {
+  const remotes = yield* Remotes.Remotes
+  const found = new Map<string, Array<unknown>>()
+  const rows = yield* remotes.byLink(context.connector, resource, link, members)
+  for (const row of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
+    for (const { record } of read(context, resource, row)) {
+      const siblings = found.get(row.target)
+      if (siblings === undefined) found.set(row.target, [record])
+      else siblings.push(record)
+    }
+  }
+  return known(context, resource, found)
+})
+
+type Joined = Record<string, ReadonlyArray<unknown> | null>
+
+const nothing = (): Joined => ({})
+
+/** The keys by which a join finds what belongs to a group; null when the join that it goes through found nobody to ask. */
+const keysOf = (
+  join: Source.Join,
+  members: ReadonlyArray<Source.Landed>,
+  joined: Joined
+): ReadonlyArray<string> | null => {
+  if (join.kind === "referring") return members.map(({ key }) => key)
+  if (join.through !== null) return joined[join.through]?.flatMap((row) => join.keys(row)) ?? null
+  return members.flatMap(({ parent, record }) =>
+    join.kind === "lookup" ? join.keys(record) : parent === null ? [] : [parent]
+  )
+}
 
 /** The material under some keys of a mapper; a key without members stands there with none. */
 export const gather = Effect.fn("Material.gather")(function* (
@@ -65,25 +106,31 @@ export const gather = Effect.fn("Material.gather")(function* (
   mapper: Mapper.Mapper,
   keys: ReadonlyArray<string>
 ) {
-  const groups = yield* members(context, mapper, keys)
-  const joins = Object.entries(mapper.source.joins)
-  const found = new Map<string, ReadonlyMap<string, unknown> | null>()
-  for (const [name, join] of joins) {
-    const wanted = new Set<string>()
-    for (const group of groups.values())
-      for (const member of group) for (const key of joinKeys(join, member)) wanted.add(key)
-    found.set(name, yield* byKey(context, join.resource.name, wanted))
-  }
-  return Array.from(groups, ([key, members]): Source.Group => ({
+  const groups = Array.from(yield* members(context, mapper, keys), ([key, members]) => ({
     key,
     members,
-    joined: Object.fromEntries(
-      joins.map(([name, join]) => {
-        const rows = found.get(name)
-        if (rows === null || rows === undefined) return [name, null]
-        const keys = new Set(members.flatMap((member) => joinKeys(join, member)))
-        return [name, [...keys].flatMap((key) => (rows.has(key) ? [rows.get(key)] : []))]
-      })
-    )
+    joined: nothing()
   }))
+  const joins = Object.entries(mapper.source.joins)
+  // What goes through another join comes after it.
+  const ordered = [
+    ...joins.filter(([, join]) => join.through === null),
+    ...joins.filter(([, join]) => join.through !== null)
+  ]
+  for (const [name, join] of ordered) {
+    const wanted = groups.map(({ joined, members }) => new Set(keysOf(join, members, joined)))
+    const asked = new Set(wanted.flatMap((keys) => [...keys]))
+    const resource = join.resource.name
+    const found =
+      join.kind === "referring"
+        ? yield* byMember(context, resource, Plan.joinLink(mapper, name), [...asked])
+        : yield* byKey(context, resource, asked)
+    groups.forEach((group, index) => {
+      group.joined[name] =
+        found === null || (join.through !== null && group.joined[join.through] === null)
+          ? null
+          : [...(wanted[index] ?? [])].flatMap((key) => found.get(key) ?? [])
+    })
+  }
+  return groups satisfies ReadonlyArray<Source.Group>
 })

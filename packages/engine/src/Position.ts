@@ -3,7 +3,8 @@ import { Schema } from "effect"
 
 const Request = Schema.Struct({
   query: Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Array(Schema.String)])),
-  replaces: Schema.optionalKey(Schema.Boolean)
+  replaces: Schema.optionalKey(Schema.Boolean),
+  part: Schema.optionalKey(Schema.Int)
 })
 
 /** A position within a walk. */

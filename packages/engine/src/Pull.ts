@@ -55,6 +55,9 @@ export interface Unusable {
 /** Pulled records and unusable ones, as many as came together. */
 export type Batch = ReadonlyArray<Pulled | Unusable>
 
+/** The records of a join's resource under a key. */
+type Find = (key: string) => ReadonlyArray<unknown>
+
 /** What a mapping needs beside the list itself. */
 interface Work {
   readonly client: VendorClient.VendorClient
@@ -62,22 +65,46 @@ interface Work {
   readonly identify: Id.Identify
   readonly query: Query
   readonly explain: boolean
-  /** Look-ups by the name of their join, read beforehand; null where they may not be read. */
-  readonly lookups: ReadonlyMap<string, ReadonlyMap<string, unknown> | null>
+  /** What joins find by a key, by their names, read beforehand; null where it may not be read. */
+  readonly lookups: ReadonlyMap<string, Find | null>
 }
 
 const groupsAtOnce = 100
 
-const joined = ({ lookups, mapper }: Work, members: ReadonlyArray<RemoteList.Read>): Source.Group["joined"] =>
-  Object.fromEntries(
-    Object.entries(mapper.source.joins).map(([name, join]) => {
-      if (join.kind === "parent")
-        return [name, members.flatMap(({ listedFor }) => (listedFor === null ? [] : [listedFor]))]
-      const rows = lookups.get(name) ?? null
-      const keys = new Set(members.flatMap(({ record }) => join.keys(record)))
-      return [name, rows === null ? null : [...keys].flatMap((key) => (rows.has(key) ? [rows.get(key)] : []))]
-    })
-  )
+const joined = ({ lookups, mapper }: Work, members: ReadonlyArray<RemoteList.Read>): Source.Group["joined"] => {
+  const found: Record<string, ReadonlyArray<unknown> | null> = {}
+  const find = (name: string, keys: Iterable<string>) => {
+    const under = lookups.get(name) ?? null
+    return under === null ? null : [...new Set(keys)].flatMap(under)
+  }
+  const joins = Object.entries(mapper.source.joins)
+  for (const [name, join] of joins) {
+    if (join.kind === "parent")
+      found[name] = members.flatMap(({ listedFor }) => (listedFor === null ? [] : [listedFor]))
+    else if (join.kind === "referring")
+      found[name] = find(
+        name,
+        members.map(({ key }) => key)
+      )
+    else if (join.through === null)
+      found[name] = find(
+        name,
+        members.flatMap(({ record }) => join.keys(record))
+      )
+  }
+  for (const [name, join] of joins) {
+    if (join.through === null) continue
+    const between = found[join.through] ?? null
+    found[name] =
+      between === null
+        ? null
+        : find(
+            name,
+            between.flatMap((row) => join.keys(row))
+          )
+  }
+  return found
+}
 
 const run = (work: Work, key: string, members: ReadonlyArray<RemoteList.Read>): Batch => {
   const group: Source.Group = { key, members, joined: joined(work, members) }
@@ -162,22 +189,40 @@ const grouped = (work: Work): Stream.Stream<Batch, ProviderError> =>
 const refuse = (connection: Connection, detail: string) =>
   new ProviderError({ provider: connection.provider.id, operation: "pull", reason: new Refused({ detail }) })
 
+/** Without the right to read a join's list, or without such a list, what it tells is unknown; the rest can be read. */
+const unknown = new Set(["Forbidden", "NotFound"])
+
+/** Reads the whole list that a join finds records in. Those that refer to a record may be many: they are set aside. */
+const lookup = Effect.fnUntraced(function* (client: VendorClient.VendorClient, join: Source.Join) {
+  const rows = new Map<string, unknown>()
+  const spill = join.kind === "referring" ? yield* Spill.make : null
+  const keep = (read: RemoteList.Read): void => {
+    if (spill === null) rows.set(read.key, read.record)
+    else
+      for (const key of join.keys(read.record)) spill.add(key, JSON.stringify({ key: read.key, record: read.record }))
+  }
+  yield* Stream.runForEach(RemoteList.records(client, join.resource, {}), ({ read }) =>
+    Effect.sync(() => read.forEach(keep))
+  )
+  if (spill === null) return (key: string) => (rows.has(key) ? [rows.get(key)] : [])
+  return (key: string) =>
+    spill
+      .get(key)
+      .map((text): { readonly key: string; readonly record: unknown } => JSON.parse(text))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ record }) => record)
+})
+
 const lookups = Effect.fnUntraced(function* (client: VendorClient.VendorClient, mapper: Mapper.Mapper) {
-  const found = new Map<string, ReadonlyMap<string, unknown> | null>()
+  const found = new Map<string, Find | null>()
   for (const [name, join] of Object.entries(mapper.source.joins)) {
-    if (join.kind !== "lookup") continue
-    const rows = new Map<string, unknown>()
-    const reading = Stream.runForEach(RemoteList.records(client, join.resource, {}), ({ read }) =>
-      Effect.sync(() => {
-        for (const { key, record } of read) rows.set(key, record)
-      })
+    if (join.kind === "parent") continue
+    const find = yield* Effect.catchIf(
+      lookup(client, join),
+      (error) => unknown.has(error.reason._tag),
+      () => Effect.succeed(null)
     )
-    // A look-up that may not be read, or is not there, leaves what it would tell unknown; the model can still be read.
-    const unknown = () => Effect.succeed(false)
-    const readable = yield* Effect.as(reading, true).pipe(
-      Effect.catchReasons("ProviderError", { Forbidden: unknown, NotFound: unknown })
-    )
-    found.set(name, readable ? rows : null)
+    found.set(name, find)
   }
   return found
 })

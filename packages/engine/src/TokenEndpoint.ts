@@ -98,6 +98,7 @@ export const make = (
     const value = credentials[name]
     return value === undefined ? "" : Redacted.value(value).trim()
   }
+  const names = (text: string) => Array.from(text.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name)
   const fill = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")
   const isBasic = auth.clientAuthentication === "basic"
   const pair = `${formText(secret("client_id"))}:${formText(secret("client_secret"))}`
@@ -106,7 +107,11 @@ export const make = (
   const headers = { accept: "application/json", ...(isBasic ? { authorization: `Basic ${encoded}` } : {}) }
   const further = {
     ...(isBasic ? {} : { client_id: secret("client_id"), client_secret: secret("client_secret") }),
-    ...Object.fromEntries(Object.entries(auth.tokenParams).map(([name, text]) => [name, fill(text)]))
+    ...Object.fromEntries(
+      Object.entries(auth.tokenParams)
+        .filter(([, text]) => names(text).every((name) => values[name] !== undefined))
+        .map(([name, text]) => [name, fill(text)])
+    )
   }
   return Effect.fnUntraced(function* (grant) {
     const answer = yield* exchange.send({ url, headers, form: { ...grant, ...further } }, Effect.void)

@@ -38,6 +38,30 @@ export const addLinked = (
   }
 }
 
+/**
+ * What has these links' targets joined by them goes to the durable list, as far as it is there already: much of it may
+ * be about to be read.
+ */
+export const addReferred = Effect.fnUntraced(function* (
+  context: Context,
+  planned: Planned,
+  links: ReadonlyArray<{ readonly link: string; readonly target: string }>
+) {
+  const dirty = yield* Dirty.Dirty
+  const remotes = yield* Remotes.Remotes
+  for (const { join, link, mapper } of planned.naming) {
+    if (join.kind !== "referring") continue
+    const named = links.filter((one) => one.link === link).map(({ target }) => target)
+    if (named.length === 0) continue
+    const there = yield* remotes.byKeys(context.connector, mapper.source.resource.name, named)
+    yield* dirty.add(
+      context.connector,
+      mapper.name,
+      there.map(({ key }) => key)
+    )
+  }
+})
+
 /** Adds what some landed records stand in by themselves or by their stored links. */
 export const addStored = Effect.fnUntraced(function* (
   touched: Touched,
@@ -46,8 +70,11 @@ export const addStored = Effect.fnUntraced(function* (
   keys: ReadonlyArray<string>
 ) {
   for (const mapper of planned.mappers) if (mapper.source.shape === "one") add(touched, mapper, keys)
-  if (planned.mappers.every((mapper) => mapper.source.shape === "one")) return
-  addLinked(touched, planned, yield* (yield* Links.Links).targets(context.connector, planned.resource.name, keys))
+  const isReferring = planned.naming.some(({ join }) => join.kind === "referring")
+  if (!isReferring && planned.mappers.every((mapper) => mapper.source.shape === "one")) return
+  const links = yield* (yield* Links.Links).targets(context.connector, planned.resource.name, keys)
+  addLinked(touched, planned, links)
+  yield* addReferred(context, planned, links)
 })
 
 /**
@@ -63,12 +90,12 @@ export const addDependents = Effect.fnUntraced(function* (
   if (changed.length === 0) return
   const dirty = yield* Dirty.Dirty
   const remotes = yield* Remotes.Remotes
-  for (const { link, mapper } of planned.lookedUpBy) {
+  for (const { group, link, mapper, resource } of planned.lookedUpBy) {
     yield* dirty.addSources(context.connector, mapper.name, {
-      resource: mapper.source.resource.name,
+      resource,
       link,
       targets: changed,
-      group: mapper.source.shape === "one" ? undefined : mapper.name
+      group: group ?? undefined
     })
   }
   for (const name of new Set(planned.joinedBy.map((mapper) => mapper.source.resource.name))) {

@@ -8,6 +8,7 @@
 import type * as Page from "@crosswalk/core/Page"
 import * as Provider from "@crosswalk/core/Provider"
 import { ProviderError, type Reason, Refused, UnexpectedShape } from "@crosswalk/core/ProviderError"
+import * as Redact from "@crosswalk/core/Redact"
 import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Resource from "@crosswalk/core/Resource"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
@@ -28,6 +29,7 @@ import * as Tokens from "./Tokens.ts"
 
 /** One page of a list, as the vendor sent it. */
 export interface VendorPage {
+  /** Its records, without the values that the connector does not collect. */
   readonly items: ReadonlyArray<unknown>
   /** The next page's request; null at the end of the list. */
   readonly next: Page.PageRequest | null
@@ -87,6 +89,9 @@ const timeOf = (date: string | undefined): number | null => {
   const time = Date.parse(date ?? "")
   return Number.isNaN(time) ? null : time
 }
+
+/** What a 404 stands for at vendors who answer so instead of with an empty list. */
+const noRecords: VendorPage = { items: [], next: null, total: null, vendorTime: null, bytes: 0 }
 
 /** Reads an answer as a page of a list. A strategy may be a provider's own code, so it is not trusted not to throw. */
 const readPage =
@@ -187,15 +192,33 @@ export const make = Effect.fnUntraced(function* (
     )
   }
 
-  const page: VendorClient["page"] = (resource, { request, parent, query }) =>
-    list(
-      `${resource.name}.page`,
-      resource.page,
-      parent === null ? Result.succeed(resource.path) : pathWith(resource.path, "parent", RemoteKey.toRemoteId(parent)),
-      resource.permission,
-      [resource.query(settings), query],
-      request
+  const redactions = new Map<Resource.Resource, (raw: unknown) => unknown>()
+  const redact = (resource: Resource.Resource) => {
+    const known = redactions.get(resource)
+    if (known !== undefined) return known
+    const made = Redact.make(resource.sensitive, settings)
+    redactions.set(resource, made)
+    return made
+  }
+
+  const page: VendorClient["page"] = (resource, { request, parent, query }) => {
+    const found = Effect.map(
+      list(
+        `${resource.name}.page`,
+        resource.page,
+        parent === null
+          ? Result.succeed(resource.path)
+          : pathWith(resource.path, "parent", RemoteKey.toRemoteId(parent)),
+        resource.permission,
+        [resource.query(settings), query],
+        request
+      ),
+      (read): VendorPage => ({ ...read, items: read.items.map(redact(resource)) })
     )
+    return resource.emptyOn404
+      ? Effect.catchReason(found, "ProviderError", "NotFound", () => Effect.succeed(noRecords))
+      : found
+  }
 
   return {
     page,

@@ -7,6 +7,7 @@ import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Page from "@crosswalk/core/Page"
 import * as Since from "@crosswalk/core/Since"
 import * as Checkpoints from "@crosswalk/store/Checkpoints"
+import { Quarantine } from "@crosswalk/store/Quarantine"
 import * as Transaction from "@crosswalk/store/Transaction"
 import { Clock, Effect, Option, Stream } from "effect"
 import { land } from "./Land.ts"
@@ -173,6 +174,7 @@ export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned:
     if (since === null) {
       yield* catchUp(running, planned, position)
       held = yield* sweep(running, planned, position)
+      yield* Quarantine.use((quarantine) => quarantine.clearUnseen(connector, resource.name, run))
     }
     yield* checkpoints.move(checkpoint, { runId: run, mark: String(position.began), state: done })
   }

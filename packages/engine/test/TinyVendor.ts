@@ -39,6 +39,14 @@ export interface Data {
   now: number
   /** Called before each answer: a test changes the data under a reader's hands. */
   beforeAnswer: () => void
+  /** Answers in the vendor's place; null leaves it to the vendor. */
+  instead: (path: string) => Answer | null
+}
+
+/** A status and a JSON body. */
+export interface Answer {
+  readonly status: number
+  readonly body: unknown
 }
 
 const source = "https://vendor.invalid/docs"
@@ -156,7 +164,7 @@ export const connection = (baseUrl: string): Connection => ({
 
 const size = 4
 
-const answer = (data: Data, url: URL): { readonly status: number; readonly body: unknown } => {
+const answer = (data: Data, url: URL): Answer => {
   const [, kind, id, below] = url.pathname.split("/")
   const person = data.people.get(decodeURIComponent(id ?? ""))
   const paged = (all: ReadonlyArray<{ readonly id: string }>) => {
@@ -190,7 +198,8 @@ export const serve = (data: Data) =>
       Effect.callback<ReturnType<typeof createServer>>((resume) => {
         const server = createServer((request, response) => {
           data.beforeAnswer()
-          const { body, status } = answer(data, new URL(request.url ?? "/", "http://vendor.invalid"))
+          const url = new URL(request.url ?? "/", "http://vendor.invalid")
+          const { body, status } = data.instead(url.pathname) ?? answer(data, url)
           response.writeHead(status, { "content-type": "application/json", date: new Date(data.now).toUTCString() })
           response.end(JSON.stringify(body))
         })
@@ -230,13 +239,20 @@ export const random = (random: Random, size: number): Data => {
       ["t2", "Two"]
     ]),
     now: 1_700_000_000_000,
-    beforeAnswer: () => {}
+    beforeAnswer: () => {},
+    instead: () => null
   }
   for (let index = 0; index < size; index++) {
     const id = `p${random.integer(100, 999)}`
     data.people.set(id, person(random, id, data.now - 1000 * index))
   }
   return data
+}
+
+/** Gives everybody the same name, at a later time. */
+export const rename = (data: Data, name: string): void => {
+  data.now += 1000
+  for (const [id, one] of data.people) data.people.set(id, { ...one, name, updated: data.now })
 }
 
 /** One change at the vendor: somebody comes, changes or goes, or a team does. */

@@ -71,6 +71,11 @@ export class Quarantine extends Context.Service<
       mapper: string | null,
       keys: ReadonlyArray<string>
     ) => Effect.Effect<void, StoreError>
+    /**
+     * Drops the cases of records that could not be read and that the run has not met again: what a complete walk no
+     * longer shows is not there to be read.
+     */
+    readonly clearUnseen: (connector: string, resource: string, run: string) => Effect.Effect<void, StoreError>
     /** Cases in order of resource, key and mapper. `limit` defaults to 100, `offset` to 0. */
     readonly list: (
       connector: string,
@@ -124,6 +129,13 @@ export class Quarantine extends Context.Service<
           (connector: string, resource: string, mapper: string | null, keys: ReadonlyArray<string>) =>
             Effect.asVoid(clear(Batch.column(keys), connector, resource, mapper ?? "")),
           atomic(sql)
+        ),
+        clearUnseen: Effect.fn("Quarantine.clearUnseen")(
+          (connector: string, resource: string, run: string) =>
+            Effect.asVoid(sql`
+              DELETE FROM quarantine
+              WHERE connector_id = ${connector} AND resource = ${resource} AND mapper = '' AND run_id <> ${run}`),
+          actionable
         ),
         list: Effect.fn("Quarantine.list")(function* (
           connector: string,
