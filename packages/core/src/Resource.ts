@@ -4,6 +4,7 @@
  */
 import type { Schema } from "effect"
 import type { Page, Query } from "./Page.ts"
+import type { Sensitive } from "./Redact.ts"
 import * as RemoteKey from "./RemoteKey.ts"
 import type { Since } from "./Since.ts"
 
@@ -51,6 +52,10 @@ export interface Resource<out Name extends string = string, out W = unknown> {
   readonly parent: Resource | null
   /** The vendor's name of the right that reading it takes. */
   readonly permission: string | null
+  /** Whether the vendor answers 404 where the list, or what is left of it, is empty. */
+  readonly emptyOn404: boolean
+  /** Where in a record values stand that are collected only when their class is; read or not. */
+  readonly sensitive: Sensitive
   /** The vendor's id of a record, unique within the resource; null or empty sends the record to quarantine. */
   id(record: W, parent: string | null): string | number | null
   /** Whether a record that still exists is marked as deleted by the vendor, and when (our instant text). */
@@ -82,6 +87,10 @@ export const make = <const Name extends string, W>(
     readonly parent?: Resource
     /** The vendor's name of the right that reading it takes. Default unknown. */
     readonly permission?: string
+    /** Default false: a 404 is an error. Only for vendors who are known to answer so. */
+    readonly emptyOn404?: boolean
+    /** Default none. */
+    readonly sensitive?: Sensitive
   }
 ): Resource<Name, W> => {
   const query = options.query ?? {}
@@ -96,6 +105,8 @@ export const make = <const Name extends string, W>(
     deletions: options.deletions ?? null,
     parent: options.parent ?? null,
     permission: options.permission ?? null,
+    emptyOn404: options.emptyOn404 ?? false,
+    sensitive: options.sensitive ?? {},
     id: options.id,
     deletedAt: options.deletedAt ?? (() => null)
   }

@@ -58,9 +58,13 @@ export const Employee = Model.make("employee", {
       { pii: "special" }
     ),
     tobacco_use: Field.boolean("Whether the person smokes or otherwise uses tobacco.", { pii: "special" }),
-    identity_numbers: Field.list(Part.IdentityNumber, "Numbers given by a state, such as for social security or taxes.", {
-      pii: "government-id"
-    }),
+    identity_numbers: Field.list(
+      Part.IdentityNumber,
+      "Numbers given by a state, such as for social security or taxes.",
+      {
+        pii: "government-id"
+      }
+    ),
     employment_status: Field.word(Words.employmentStatuses, "Whether the person works for the customer now.", {
       pii: "basic"
     }),

@@ -1,0 +1,77 @@
+/**
+ * Keeps what was not agreed to out of Crosswalk: values of a vendor's records whose sensitivity class is not collected
+ * are taken out before anything else sees the record, so neither raw data nor records nor quarantine ever hold them.
+ *
+ * A resource declares where such values stand, read or not; a connector's setting says which classes are collected.
+ */
+import { Predicate } from "effect"
+import type { Pii } from "./Annotations.ts"
+import type { Setting } from "./Provider.ts"
+import type { Settings } from "./Resource.ts"
+
+/**
+ * Where sensitive values stand in a record, and their classes: dotted paths, through lists as through objects. Keys are
+ * compared without regard to case, since vendors vary it and a leak cannot be undone.
+ */
+export type Sensitive = Readonly<Record<string, Pii>>
+
+/** Classes that a connector can choose among; what is in none of them is always collected. */
+export const classes = ["basic", "contact", "compensation", "government-id", "special"] as const
+
+const collectedByDefault = classes.filter((name) => name !== "government-id")
+
+/** Name of the setting that says which classes are collected. */
+export const settingName = "pii"
+
+/** The setting, for a provider whose resources declare sensitive values: everything but government ids by default. */
+export const setting: Setting = {
+  title: `Classes of personal data to collect, separated by commas: ${classes.join(", ")}`,
+  default: collectedByDefault.join(",")
+}
+
+/** The classes that some settings ask for; the default ones where they do not say. Unknown words ask for nothing. */
+export const collected = (settings: Settings): ReadonlySet<string> =>
+  new Set((settings[settingName] ?? setting.default).split(",").map((name) => name.trim()))
+
+/** Keys in lower case, each with what is below it, or `gone` where the value itself goes. */
+interface Cut {
+  readonly [key: string]: Cut | "gone"
+}
+
+const cutOf = (paths: ReadonlyArray<ReadonlyArray<string>>): Cut =>
+  Object.fromEntries(
+    Array.from(
+      Map.groupBy(paths, ([key = ""]) => key),
+      ([key, found]) => [
+        key,
+        found.some((path) => path.length === 1) ? "gone" : cutOf(found.map((path) => path.slice(1)))
+      ]
+    )
+  )
+
+const without = (value: unknown, cut: Cut): unknown => {
+  if (Array.isArray(value)) return value.map((entry) => without(entry, cut))
+  if (!Predicate.isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, entry]) => {
+      const name = key.toLowerCase()
+      const below = Object.hasOwn(cut, name) ? cut[name] : undefined
+      if (below === undefined) return [[key, entry]]
+      return below === "gone" ? [] : [[key, without(entry, below)]]
+    })
+  )
+}
+
+/**
+ * Takes out of records what the settings do not ask for. Copies where something may have to go, and never changes what it
+ * is given.
+ */
+export const make = (sensitive: Sensitive, settings: Settings): ((raw: unknown) => unknown) => {
+  const wanted = collected(settings)
+  const paths = Object.entries(sensitive).flatMap(([path, pii]) =>
+    pii === "none" || wanted.has(pii) ? [] : [path.toLowerCase().split(".")]
+  )
+  if (paths.length === 0) return (raw) => raw
+  const cut = cutOf(paths)
+  return (raw) => without(raw, cut)
+}

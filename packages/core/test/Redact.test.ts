@@ -1,0 +1,74 @@
+import { assert, describe, it } from "@effect/vitest"
+import type { Sensitive } from "@crosswalk/core/Redact"
+import * as Redact from "@crosswalk/core/Redact"
+
+const sensitive: Sensitive = {
+  ssn: "government-id",
+  "bank.account": "government-id",
+  "dependants.ssn": "government-id",
+  dateOfBirth: "special",
+  note: "none"
+}
+
+const person = {
+  name: "Ada",
+  ssn: "000-00-0001",
+  bank: { name: "First", account: "123" },
+  dependants: [{ name: "Bo", ssn: "000-00-0002" }, null, "text"],
+  dateOfBirth: "1990-01-31",
+  note: "kept"
+}
+
+describe("Redact", () => {
+  it("takes out government ids unless they are asked for, however deep", () => {
+    const before = structuredClone(person)
+    assert.deepStrictEqual(Redact.make(sensitive, {})(person), {
+      name: "Ada",
+      bank: { name: "First" },
+      dependants: [{ name: "Bo" }, null, "text"],
+      dateOfBirth: "1990-01-31",
+      note: "kept"
+    })
+    assert.deepStrictEqual(person, before)
+  })
+
+  it("collects what the setting names, and nothing else that has a class", () => {
+    const redact = Redact.make(sensitive, { pii: "basic, government-id" })
+    const { dateOfBirth: _, ...rest } = person
+    assert.deepStrictEqual(redact(person), rest)
+    assert.strictEqual(Redact.make(sensitive, { pii: "government-id,special" })(person), person)
+  })
+
+  it("collects nothing that has a class for an empty or unknown setting", () => {
+    for (const pii of ["", "everything"]) {
+      assert.deepStrictEqual(Redact.make(sensitive, { pii })({ ssn: "1", dateOfBirth: "2", note: "3" }), { note: "3" })
+    }
+  })
+
+  it("compares keys without regard to case", () => {
+    assert.deepStrictEqual(Redact.make(sensitive, {})({ SSN: "1", Bank: { ACCOUNT: "2", name: "First" } }), {
+      Bank: { name: "First" }
+    })
+  })
+
+  it("leaves what is no record alone, and a record of a resource without sensitive values as it is", () => {
+    for (const raw of [null, 5, "ssn", true]) assert.strictEqual(Redact.make(sensitive, {})(raw), raw)
+    assert.strictEqual(Redact.make({}, {})(person), person)
+  })
+
+  it("takes an object as a whole where both it and a part of it are named", () => {
+    assert.deepStrictEqual(Redact.make({ bank: "government-id", "bank.name": "special" }, {})(person), {
+      name: "Ada",
+      ssn: "000-00-0001",
+      dependants: person.dependants,
+      dateOfBirth: "1990-01-31",
+      note: "kept"
+    })
+  })
+
+  it("is a setting whose default leaves government ids out", () => {
+    assert.strictEqual(Redact.setting.default, "basic,contact,compensation,special")
+    assert.isFalse(Redact.collected({}).has("government-id"))
+    assert.isTrue(Redact.collected({ pii: "government-id" }).has("government-id"))
+  })
+})
