@@ -76,7 +76,7 @@ export interface OAuth2 {
   readonly pkce: boolean
   /** Further parameters of the authorization request, e.g. `audience`. */
   readonly authorizeParams: Readonly<Record<string, string>>
-  /** Further parameters of every token request. Credentials may stand in them as `{name}`. */
+  /** Further parameters of every token request. Credentials may stand in them as `{name}`; without one, it is left out. */
   readonly tokenParams: Readonly<Record<string, string>>
 }
 

@@ -6,8 +6,9 @@ import * as CheckIn from "./CheckIn.ts"
 import * as Id from "./Id.ts"
 import type { Issue } from "./Issue.ts"
 import type { Mapped, Mapper, Rejected } from "./Mapper.ts"
-import type { Resource } from "./Resource.ts"
-import type { Join, Landed } from "./Source.ts"
+import * as Redact from "./Redact.ts"
+import type { Resource, Settings } from "./Resource.ts"
+import type { Group, Join, Landed } from "./Source.ts"
 
 /** A remote record as it came, and the key of the record that it was listed for. */
 export interface Raw {
@@ -32,14 +33,15 @@ export interface Landing {
   readonly quarantined: ReadonlyArray<Quarantined>
 }
 
-/** Checks the records of one resource in. */
-export const land = (resource: Resource, records: Iterable<Raw>): Landing => {
+/** Checks the records of one resource in, without the values that the connector's settings do not ask for. */
+export const land = (resource: Resource, records: Iterable<Raw>, settings: Settings = {}): Landing => {
   const checkIn = CheckIn.make(resource)
+  const redact = Redact.make(resource.sensitive, settings)
   const landed = new Map<string, Landed>()
   const quarantined: Array<Quarantined> = []
   let index = 0
   for (const { raw, parent } of records) {
-    const outcome = checkIn(raw, parent)
+    const outcome = checkIn(redact(raw), parent)
     if (outcome._tag === "Accepted") landed.set(outcome.key, { key: outcome.key, parent, record: outcome.record })
     if (outcome.issues.length > 0) {
       const { key, issues } = outcome
@@ -74,11 +76,14 @@ export const derive = (mapper: Mapper, landed: Store, connector: string | Id.Ide
       else members.push(member)
     }
   }
-  const joins = Object.entries(source.joins).map(([name, join]) => ({ name, find: finder(join, landed) }))
+  const joins = Object.entries(source.joins)
+    .sort(([, a], [, b]) => Number(a.through !== null) - Number(b.through !== null))
+    .map(([name, join]) => ({ name, find: finder(join, landed) }))
   const derived: Array<Derived> = []
   for (const [key, unsorted] of groups) {
     const members = unsorted.sort(byKey)
-    const joined = Object.fromEntries(joins.map(({ name, find }) => [name, find(members)]))
+    const joined: Record<string, ReadonlyArray<unknown> | null> = {}
+    for (const { find, name } of joins) joined[name] = find(members, joined)
     const outcome = mapper.run({ key, members, joined }, identify)
     if (outcome !== null) derived.push({ key, outcome })
   }
@@ -88,17 +93,33 @@ export const derive = (mapper: Mapper, landed: Store, connector: string | Id.Ide
 const byKey = (a: { readonly key: string }, b: { readonly key: string }): number =>
   a.key < b.key ? -1 : a.key > b.key ? 1 : 0
 
+type Find = (members: ReadonlyArray<Landed>, joined: Group["joined"]) => ReadonlyArray<unknown> | null
+
 /** Finds the records that a join brings to some members; null when its resource is not read. */
-const finder = (join: Join, landed: Store): ((members: ReadonlyArray<Landed>) => ReadonlyArray<unknown> | null) => {
+const finder = (join: Join, landed: Store): Find => {
   const rows = landed.get(join.resource.name)
   if (rows === undefined) return () => null
+  if (join.kind === "referring") {
+    const byMember = new Map<string, Array<unknown>>()
+    for (const { record } of rows.toSorted(byKey)) {
+      for (const key of join.keys(record)) byMember.set(key, [...(byMember.get(key) ?? []), record])
+    }
+    return (members) => members.flatMap(({ key }) => byMember.get(key) ?? [])
+  }
   const byRemoteKey = new Map(rows.map(({ key, record }) => [key, record]))
-  return (members) => {
-    const keys = new Set(
+  const found = (keys: Iterable<string>) =>
+    [...new Set(keys)].flatMap((key) => (byRemoteKey.has(key) ? [byRemoteKey.get(key)] : []))
+  const { through } = join
+  if (through !== null) {
+    return (_, joined) => {
+      const between = joined[through] ?? null
+      return between === null ? null : found(between.flatMap((row) => join.keys(row)))
+    }
+  }
+  return (members) =>
+    found(
       members.flatMap(({ parent, record }) =>
         join.kind === "lookup" ? join.keys(record) : parent === null ? [] : [parent]
       )
     )
-    return [...keys].flatMap((key) => (byRemoteKey.has(key) ? [byRemoteKey.get(key)] : []))
-  }
 }

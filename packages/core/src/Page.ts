@@ -20,6 +20,8 @@ export interface PageRequest {
   readonly query: Query
   /** Default false: the list's own parameters are sent as well. */
   readonly replaces?: boolean
+  /** Which of the list's parts the page is of, from 0; see {@link parts}. */
+  readonly part?: number
 }
 
 /** The part of a vendor's answer that paging looks at. */
@@ -242,6 +244,30 @@ export const link = (options: { readonly items: Path; readonly size?: Size }): P
       : { items, next: { query, replaces: true }, total: null }
   }
 })
+
+/**
+ * A list that no single query shows whole, such as one that shows either what is active or what is not: each query's
+ * pages follow those of the one before.
+ */
+export const parts = (page: Page, queries: ReadonlyArray<Query>): Page => {
+  const open = (part: number): PageRequest => ({
+    ...page.first,
+    query: { ...page.first.query, ...queries[part] },
+    part
+  })
+  return {
+    strategy: page.strategy,
+    first: open(0),
+    read: (answer) => {
+      const part = answer.request.part ?? 0
+      const read = page.read(answer)
+      if ("unreadable" in read) return read
+      const next = read.next !== null ? { ...read.next, part } : part + 1 < queries.length ? open(part + 1) : null
+      // A promised number is that of one part.
+      return { items: read.items, next, total: null }
+    }
+  }
+}
 
 const queryOf = (params: URLSearchParams): Query =>
   Object.fromEntries(

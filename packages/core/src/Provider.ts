@@ -119,8 +119,8 @@ export const settings = (
   )
 
 /**
- * What a sync of some models has to read: each resource once, in the mappers' order, but look-ups before what names
- * them and parents before their children. Resources that look each other up stand in the mappers' order.
+ * What a sync of some models has to read: each resource once, in the mappers' order, but what is joined before what it is
+ * joined to, and parents before their children. Resources that look each other up stand in the mappers' order.
  */
 export const resourcesFor = (mappers: ReadonlyArray<Mapper>): ReadonlyArray<Resource> => {
   const ordered: Array<Resource> = []
@@ -131,7 +131,7 @@ export const resourcesFor = (mappers: ReadonlyArray<Mapper>): ReadonlyArray<Reso
     if (resource.parent !== null) add(resource.parent)
     for (const { source } of mappers) {
       if (source.resource !== resource) continue
-      for (const join of Object.values(source.joins)) if (join.kind === "lookup") add(join.resource)
+      for (const join of Object.values(source.joins)) if (join.kind !== "parent") add(join.resource)
     }
     ordered.push(resource)
   }

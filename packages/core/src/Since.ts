@@ -12,6 +12,8 @@ export interface Since {
   readonly param: string
   /** How the moment is written: milliseconds or seconds since 1970, or ISO 8601 in UTC. */
   readonly format: "millis" | "seconds" | "instant"
+  /** What stands before the moment, such as an operator: `gte|`. */
+  readonly prefix: string
   /**
    * How far before the mark to begin again, in minutes: late commits and clocks that disagree show up within it.
    */
@@ -20,9 +22,10 @@ export interface Since {
 
 const make =
   (format: Since["format"]) =>
-  (param: string, options?: { readonly overlapMinutes?: number }): Since => ({
+  (param: string, options?: { readonly overlapMinutes?: number; readonly prefix?: string }): Since => ({
     param,
     format,
+    prefix: options?.prefix ?? "",
     overlapMinutes: options?.overlapMinutes ?? 10
   })
 
@@ -45,5 +48,5 @@ export const query = (since: Since, mark: number): Query => {
     since.format === "instant"
       ? (Wire.instantFromMillis(from) ?? "")
       : String(since.format === "millis" ? from : Math.floor(from / 1000))
-  return { [since.param]: value }
+  return { [since.param]: since.prefix + value }
 }

@@ -31,22 +31,39 @@ export interface Group<out W = unknown, out Other = unknown> {
  * Records of another resource that belong to a member.
  *
  * - `parent`: the one that it is listed for.
- * - `lookup`: those whose keys it names. The resource is read whenever the model is.
+ * - `lookup`: those whose keys it names, or those whose keys the records of another join name. The resource is read
+ *   whenever the model is.
+ * - `referring`: those that name its key. Their list is read before the member's.
  *
  * Children are not joined to their parent: they arrive much later, one call each, and would change every parent once
  * more. They name their parent instead, and who serves the parent finds them by that.
  */
 export interface Join<out A = unknown> {
-  readonly kind: "parent" | "lookup"
+  readonly kind: "parent" | "lookup" | "referring"
   readonly resource: Resource
-  /** The `RemoteKey`s that a member's record names; none but for a `lookup`. May throw what the declaration throws. */
-  keys(member: unknown): ReadonlyArray<string>
+  /** Name of the join whose records name what a `lookup` finds; null when the member itself does. */
+  readonly through: string | null
+  /**
+   * The `RemoteKey`s that a record names. For a `lookup` it is the member's record, or one of the join `through`; for
+   * `referring` it is a record of the resource, which names members; for a `parent` there are none. May throw what the
+   * declaration throws.
+   */
+  keys(record: unknown): ReadonlyArray<string>
   /** What the mapping's functions see of what was found; `null` stands for a resource that is not read. */
   read(rows: ReadonlyArray<unknown> | null): A
 }
 
+/** A join that follows from the member alone. */
+export interface DirectJoin<out A = unknown> extends Join<A> {
+  readonly kind: "parent" | "lookup"
+  readonly through: null
+}
+
 /** Joins by the name under which the mapping's functions see them. */
 export type Joins = Readonly<Record<string, Join>>
+
+/** Joins that every source can have; those by which other records name a member are for {@link one} alone. */
+export type DirectJoins = Readonly<Record<string, DirectJoin>>
 
 type Joined<J extends Joins> = { readonly [K in keyof J]: J[K] extends Join<infer A> ? A : never }
 
@@ -74,9 +91,10 @@ export interface Source<out Input = unknown> {
 }
 
 /** The record that a member is listed for; null when it is not there. */
-export const parent = <W>(resource: Resource<string, W>): Join<W | null> => ({
+export const parent = <W>(resource: Resource<string, W>): DirectJoin<W | null> => ({
   kind: "parent",
   resource,
+  through: null,
   keys: () => [],
   read: (rows: ReadonlyArray<W> | null) => rows?.[0] ?? null
 })
@@ -84,15 +102,50 @@ export const parent = <W>(resource: Resource<string, W>): Join<W | null> => ({
 /** The records whose keys a member names; null when they may not be read. */
 export const lookup = <Member, W>(
   resource: Resource<string, W>,
-  keys: (member: Member) => ReadonlyArray<string | null | undefined>
-): Join<ReadonlyArray<W> | null> => ({
+  keys: (member: Member) => ReadonlyArray<Named>
+): DirectJoin<ReadonlyArray<W> | null> => ({
   kind: "lookup",
   resource,
+  through: null,
   keys: (member: Member) => present(keys(member)),
   read: (rows: ReadonlyArray<W> | null) => rows
 })
 
-const present = (keys: ReadonlyArray<string | null | undefined>): ReadonlyArray<string> => {
+/**
+ * The records of a flat list that name the member's key, e.g. a person's degrees, in order of their keys; null when they
+ * may not be read.
+ *
+ * It is for parts of a member that are no model of their own. Records of another model name theirs by a reference, and
+ * who serves the member finds them by that.
+ */
+export const referring = <W>(
+  resource: Resource<string, W>,
+  by: (record: W) => Named
+): Join<ReadonlyArray<W> | null> => ({
+  kind: "referring",
+  resource,
+  through: null,
+  keys: (record: W) => present([by(record)]),
+  read: (rows: ReadonlyArray<W> | null) => rows
+})
+
+/** The records whose keys the records of another join name; null when these or those may not be read. */
+export const through = <Row, W>(
+  join: string,
+  resource: Resource<string, W>,
+  keys: (row: Row) => ReadonlyArray<Named>
+): Join<ReadonlyArray<W> | null> => ({
+  kind: "lookup",
+  resource,
+  through: join,
+  keys: (row: Row) => present(keys(row)),
+  read: (rows: ReadonlyArray<W> | null) => rows
+})
+
+/** A vendor's id as a record names it, which it need not. */
+type Named = string | number | null | undefined
+
+const present = (keys: ReadonlyArray<Named>): ReadonlyArray<string> => {
   const out = new Set<string>()
   for (const key of keys) {
     const made = key === null || key === undefined ? null : RemoteKey.make(key)
@@ -154,7 +207,7 @@ const itemIn = <W, I>(item: Item<W, I>, remote: W, key: string): I | undefined =
  * Each item within a record is a unified record. No two records of the resource may hold an item of the same id; see
  * {@link shared}.
  */
-export const each = <W, I, J extends Joins>(
+export const each = <W, I, J extends DirectJoins>(
   resource: Resource<string, W>,
   item: Item<W, I>,
   joins: J
@@ -174,7 +227,7 @@ export const each = <W, I, J extends Joins>(
  * Each item within a record is a unified record, and records that hold an item of the same id hold the same item:
  * `remotes` are all its holders, and `item` is taken from the first of them.
  */
-export const shared = <W, I, J extends Joins>(
+export const shared = <W, I, J extends DirectJoins>(
   resource: Resource<string, W>,
   item: Item<W, I>,
   joins: J
@@ -192,7 +245,7 @@ export const shared = <W, I, J extends Joins>(
 })
 
 /** All records that name the same key are one unified record. */
-export const group = <W, J extends Joins>(
+export const group = <W, J extends DirectJoins>(
   resource: Resource<string, W>,
   by: (record: W) => string | null | undefined,
   joins: J

@@ -109,6 +109,41 @@ describe("derive", () => {
     ])
   })
 
+  it("brings records that name it, and what these name", () => {
+    const stickers = Resource.make("stickers", {
+      path: "/stickers",
+      page,
+      wire: Schema.Struct({ id: text, box: text, colour: text }),
+      id: (sticker) => sticker.id
+    })
+    const source = Source.one(boxes, {
+      colours: Source.through("stickers", colours, (sticker: { readonly colour: string }) => [sticker.colour]),
+      stickers: Source.referring(stickers, ({ box }) => box)
+    })
+    const mapper = Mapper.make(Tag, source, {
+      docs: "",
+      fields: {
+        ...unknown,
+        remote_id: ({ remote }) => remote.id,
+        name: ({ colours, stickers }) =>
+          `${stickers?.map(({ id }) => id).join("+") ?? "unread"} ${colours?.map(({ name }) => name).join("+") ?? "unread"}`
+      }
+    })
+    const raws = [
+      { id: "s2", box: "b1", colour: "g" },
+      { id: "s1", box: "b1", colour: "r" },
+      { id: "s3", box: "b9", colour: "r" }
+    ]
+    assert.deepStrictEqual(names(mapper, store), [
+      ["b1", "unread unread"],
+      ["b2", "unread unread"]
+    ])
+    assert.deepStrictEqual(names(mapper, new Map([...store, ["stickers", landed(stickers, raws)]])), [
+      ["b1", "s1+s2 red"],
+      ["b2", " "]
+    ])
+  })
+
   it("brings a child its parent", () => {
     const mapper = Mapper.make(Tag, Source.one(lids, { box: Source.parent(boxes) }), {
       docs: "",

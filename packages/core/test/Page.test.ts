@@ -348,6 +348,40 @@ describe("link", () => {
   }, 2_000)
 })
 
+describe("parts", () => {
+  const page = Page.parts(Page.link({ items: "", size: ["per_page", 2] }), [{ active: "true" }, { active: "false" }])
+
+  it.prop("yields each part's pages, one part after the other", [Count, Count], ([some, others]) => {
+    const lists = { true: records(some), false: records(others).map(({ id }) => ({ id: id + 100 })) }
+    const { items } = walk(page, (query) => {
+      const [kind, start] = (param(query, "cursor") ?? `${param(query, "active")}:0`).split(":")
+      const all = kind === "true" ? lists.true : lists.false
+      const end = Number(start) + 2
+      const body = all.slice(Number(start), end)
+      return end < all.length
+        ? { body, headers: { link: `<https://v.example/?cursor=${kind}:${end}>; rel="next"` } }
+        : { body }
+    })
+    assert.deepStrictEqual(items, [...lists.true, ...lists.false])
+  })
+
+  it("keeps a cursor alone, and knows the part that it is of", () => {
+    const read = readable(
+      page.read({
+        body: [],
+        headers: { link: `<https://v.example/?cursor=c>; rel="next"` },
+        request: { query: { active: "false" }, part: 1 }
+      })
+    )
+    assert.deepStrictEqual(read.next, { query: { cursor: "c" }, replaces: true, part: 1 })
+    assert.deepStrictEqual(page.first, { query: { per_page: "2", active: "true" }, part: 0 })
+  })
+
+  it("has no part without a list", () => {
+    assert.include(unreadable(page.read(answer(null))), "no list")
+  })
+})
+
 describe("single", () => {
   it.prop("yields the whole list", [Count], ([count]) => {
     const all = records(count)

@@ -66,6 +66,12 @@ describe("resourcesFor", () => {
     assert.deepStrictEqual(names([reading(a, [c]), reading(b, [d, a]), reading(c)]), ["c", "a", "d", "b"])
   })
 
+  it("puts what refers to a record before it", () => {
+    const source = Source.one(a, { b: Source.referring(b, () => null), c: Source.through("b", c, () => []) })
+    const joined = Mapper.make(Plain, source, { docs, fields })
+    assert.deepStrictEqual(names([joined, reading(b)]), ["b", "c", "a"])
+  })
+
   it("puts parents before their children, also those that no mapper reads", () => {
     const child = resource("child", a)
     const grandchild = resource("grandchild", child)

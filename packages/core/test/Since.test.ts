@@ -12,6 +12,9 @@ describe("query", () => {
     assert.deepStrictEqual(Since.query(Since.seconds("since"), mark), { since: "1769851200" })
     assert.deepStrictEqual(Since.query(Since.instant("since"), mark), { since: "2026-01-31T09:20:00.250Z" })
     assert.deepStrictEqual(Since.query(Since.millis("since", { overlapMinutes: 0 }), mark), { since: String(mark) })
+    assert.deepStrictEqual(Since.query(Since.instant("updated_at", { prefix: "gte|" }), mark), {
+      updated_at: "gte|2026-01-31T09:20:00.250Z"
+    })
   })
 
   it.prop("never begins later than the overlap asks, nor before 1970", [Mark, Minutes], ([mark, overlapMinutes]) => {

@@ -76,6 +76,28 @@ describe("joins", () => {
   })
 })
 
+describe("joins by what other records name", () => {
+  const tickets = Resource.make("tickets", {
+    path: "/tickets",
+    page: Page.single({ items: "" }),
+    wire: Schema.Struct({ id: Schema.String, box: Schema.NullOr(Schema.Finite) }),
+    id: (ticket) => ticket.id
+  })
+
+  it("name the members that a record refers to", () => {
+    const join = Source.referring(tickets, ({ box }) => box)
+    assert.deepStrictEqual([join.kind, join.through], ["referring", null])
+    assert.deepStrictEqual(join.keys({ id: "t", box: 7 }), ["7"])
+    assert.deepStrictEqual(join.keys({ id: "t", box: null }), [])
+  })
+
+  it("name what the records of another join name", () => {
+    const join = Source.through("tickets", people, (ticket: { readonly seller: number }) => [ticket.seller, null])
+    assert.deepStrictEqual([join.kind, join.through], ["lookup", "tickets"])
+    assert.deepStrictEqual(join.keys({ seller: 3 }), ["3"])
+  })
+})
+
 describe("each", () => {
   const source = Source.each(boxes, { of: (box) => box.items, id: (item) => item.code }, { owners })
   const box: Box = {

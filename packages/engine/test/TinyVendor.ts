@@ -35,6 +35,9 @@ export interface Person {
 export interface Data {
   people: Map<string, Person>
   teams: Map<string, string>
+  /** Badges name their person and their kind. */
+  badges: Map<string, { readonly person: string; readonly kind: string }>
+  kinds: Map<string, string>
   /** The vendor's clock, in milliseconds. */
   now: number
   /** Called before each answer: a test changes the data under a reader's hands. */
@@ -61,6 +64,7 @@ const Human = Schema.Struct({
   updated: Wire.maybe(Wire.Numeric)
 }).annotate({ source })
 const Team = Schema.Struct({ id: Schema.String, name: Wire.maybe(Schema.String) }).annotate({ source })
+const Badge = Schema.Struct({ id: Schema.String, person: Schema.String, kind: Schema.String }).annotate({ source })
 const Remark = Schema.Struct({ id: Schema.String, text: Wire.maybe(Schema.String) }).annotate({ source })
 
 const teams = Resource.make("teams", {
@@ -68,6 +72,18 @@ const teams = Resource.make("teams", {
   wire: Team,
   page: Page.single({ items: "data" }),
   id: (team) => team.id
+})
+const kinds = Resource.make("kinds", {
+  path: "/kinds",
+  wire: Team,
+  page: Page.single({ items: "data" }),
+  id: (kind) => kind.id
+})
+const badges = Resource.make("badges", {
+  path: "/badges",
+  wire: Badge,
+  page: cursor,
+  id: (badge) => badge.id
 })
 const people = Resource.make("people", {
   path: "/people",
@@ -109,13 +125,20 @@ const human = Mapper.make(
 )
 const membership = Mapper.make(
   RejectReason,
-  Source.one(people, { teams: Source.lookup(teams, (person: typeof Human.Type) => [person.team]) }),
+  Source.one(people, {
+    teams: Source.lookup(teams, (person: typeof Human.Type) => [person.team]),
+    badges: Source.referring(badges, ({ person }) => person),
+    kinds: Source.through("badges", kinds, ({ kind }: typeof Badge.Type) => [kind])
+  }),
   {
     docs: source,
     fields: {
       ...bare,
       remote_id: ({ remote }) => remote.id,
-      name: ({ remote, teams }) => `${remote.name} of ${teams?.map(({ name }) => name).join() ?? "?"}`
+      name: ({ badges, kinds, remote, teams }) => {
+        const names = (some: ReadonlyArray<typeof Team.Type> | null) => some?.map(({ name }) => name).join() ?? "?"
+        return `${remote.name} of ${names(teams)} with ${badges?.length ?? "?"} ${names(kinds)}`
+      }
     }
   }
 )
@@ -177,7 +200,9 @@ const answer = (data: Data, url: URL): Answer => {
     }
   }
   const byId = (a: { readonly id: string }, b: { readonly id: string }) => (a.id < b.id ? -1 : 1)
-  if (kind === "teams") return { status: 200, body: { data: Array.from(data.teams, ([id, name]) => ({ id, name })) } }
+  if (kind === "teams" || kind === "kinds")
+    return { status: 200, body: { data: Array.from(data[kind], ([id, name]) => ({ id, name })) } }
+  if (kind === "badges") return paged(Array.from(data.badges, ([id, badge]) => ({ id, ...badge })).sort(byId))
   if (kind === "people" && id === undefined) {
     const since = Number(url.searchParams.get("updated_since") ?? 0)
     return paged(
@@ -238,6 +263,11 @@ export const random = (random: Random, size: number): Data => {
       ["t1", "One"],
       ["t2", "Two"]
     ]),
+    badges: new Map(),
+    kinds: new Map([
+      ["k1", "gold"],
+      ["k2", "silver"]
+    ]),
     now: 1_700_000_000_000,
     beforeAnswer: () => {},
     instead: () => null
@@ -260,8 +290,13 @@ export const edit = (data: Data, random: Random): void => {
   data.now += random.integer(1, 5000)
   const ids = [...data.people.keys()]
   const some = ids[random.integer(0, Math.max(0, ids.length - 1))] ?? "p500"
-  const kind = random.integer(1, 6)
-  if (kind === 1) data.people.delete(some)
+  const kind = random.integer(1, 9)
+  if (kind === 7) {
+    const badge = { person: some, kind: random.pick(["k1", "k2", "k3"]) }
+    data.badges.set(`b${random.integer(1, 20)}`, badge)
+  } else if (kind === 8) data.badges.delete(random.pick(["b1", ...data.badges.keys()]))
+  else if (kind === 9) data.kinds.set(random.pick(["k1", "k3"]), random.pick(["gold", "bronze"]))
+  else if (kind === 1) data.people.delete(some)
   else if (kind === 2) data.teams.set("t3", random.pick(["Three", "Trois"]))
   else if (kind === 3) data.teams.delete(random.pick(["t2", "t3"]))
   else {
@@ -273,6 +308,12 @@ export const edit = (data: Data, random: Random): void => {
 /** What a complete sync of the data must have stored: the telling field by model and remote id. */
 export const expected = (data: Data): Readonly<Record<string, Readonly<Record<string, unknown>>>> => {
   const people = [...data.people.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const badges = [...data.badges].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, badge]) => badge)
+  const worn = (id: string): string => {
+    const own = badges.filter(({ person }) => person === id)
+    const kinds = [...new Set(own.map(({ kind }) => kind))].flatMap((kind) => data.kinds.get(kind) ?? [])
+    return `${own.length} ${kinds.join()}`
+  }
   return {
     office: Object.fromEntries(data.teams),
     department: Object.fromEntries(
@@ -282,7 +323,10 @@ export const expected = (data: Data): Readonly<Record<string, Readonly<Record<st
       )
     ),
     reject_reason: Object.fromEntries(
-      people.map(({ id, name, team }) => [id, `${name} of ${(team === null ? null : data.teams.get(team)) ?? ""}`])
+      people.map(({ id, name, team }) => [
+        id,
+        `${name} of ${(team === null ? null : data.teams.get(team)) ?? ""} with ${worn(id)}`
+      ])
     ),
     tag: Object.fromEntries(people.flatMap(({ labels }) => labels).map((label) => [label, label])),
     note: Object.fromEntries(people.flatMap(({ name, notes }) => notes.map(({ id, text }) => [id, `${name}: ${text}`])))

@@ -243,7 +243,7 @@ describe("OAuth 2", () => {
       const declared = Auth.clientCredentials({
         tokenUrl: `${baseUrl}/{tenant}/token`,
         clientAuthentication: "basic",
-        tokenParams: { audience: "https://{tenant}.acme.example/" },
+        tokenParams: { audience: "https://{tenant}.acme.example/", sub: "{sub}" },
         fields: [Auth.plain("tenant", "Tenant")]
       })
       const acme = yield* client(baseUrl, {
