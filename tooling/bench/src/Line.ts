@@ -6,13 +6,17 @@ import * as Id from "@crosswalk/core/Id"
 import { hash } from "node:crypto"
 
 /** A record as mapped: references hold unified ids, its own id is not in it. */
-export type Mapped = Readonly<Record<string, unknown>>
+export interface Made {
+  /** The model whose identity its id has. */
+  readonly model: string
+  readonly record: { readonly remote_id?: unknown }
+}
 
 /** Checks and maps the records of a page. */
 export type Read = (
   items: ReadonlyArray<unknown>,
   identify: Id.Identify
-) => ReadonlyArray<Mapped> | Promise<ReadonlyArray<Mapped>>
+) => ReadonlyArray<Made> | Promise<ReadonlyArray<Made>>
 
 /** What would be stored of a record. */
 export interface Row {
@@ -47,14 +51,14 @@ const turning = <P>(pages: ReadonlyArray<P>) => {
 }
 
 /** Parsed records to mapped ones. */
-export const map = (pages: ReadonlyArray<ReadonlyArray<unknown>>, read: Read): Line<Mapped> => {
+export const map = (pages: ReadonlyArray<ReadonlyArray<unknown>>, read: Read): Line<Made> => {
   const turn = turning(pages)
-  let made: ReadonlyArray<Mapped> = []
+  let made: ReadonlyArray<Made> = []
   return {
     made: () => made,
     next: () => {
       const [page = [], identify] = turn()
-      const keep = (mapped: ReadonlyArray<Mapped>) => {
+      const keep = (mapped: ReadonlyArray<Made>) => {
         made = mapped
       }
       const mapped = read(page, identify)
@@ -64,13 +68,13 @@ export const map = (pages: ReadonlyArray<ReadonlyArray<unknown>>, read: Read): L
 }
 
 /** Bytes of an answer to rows: parsed, checked, mapped, written as text and hashed. */
-export const ingest = (pages: ReadonlyArray<Uint8Array>, model: string, read: Read): Line<Row> => {
+export const ingest = (pages: ReadonlyArray<Uint8Array>, read: Read): Line<Row> => {
   const turn = turning(pages)
   const decoder = new TextDecoder()
   let made: ReadonlyArray<Row> = []
-  const rows = (mapped: ReadonlyArray<Mapped>, identify: Id.Identify) => {
+  const rows = (mapped: ReadonlyArray<Made>, identify: Id.Identify) => {
     const rows: Array<Row> = []
-    for (const record of mapped) {
+    for (const { model, record } of mapped) {
       const id = identify(model, String(record.remote_id))
       const text = `{"id":"${id}",${JSON.stringify(record).slice(1)}`
       rows.push({ id, text, hash: hash("sha256", text, "base64url") })

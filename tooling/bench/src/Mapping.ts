@@ -24,7 +24,7 @@ const benches = {
   ingest: {
     bar: { most: 1.15 },
     line: async (subject: Subject, contender: string, read: Read) =>
-      (await lineFor(contender)).ingest(pagesOf(subject).map(toBytes), subject.model, read)
+      (await lineFor(contender)).ingest(pagesOf(subject).map(toBytes), read)
   }
 } satisfies Record<
   string,

@@ -1,6 +1,7 @@
 /**
  * Times contenders against each other: all warmed first, then in rounds that run every one of them once in shuffled
- * order, after a garbage collection. A ratio is taken inside a round, so what the machine does meanwhile falls on both.
+ * order, after a garbage collection. A ratio is taken inside a round, so what the machine does meanwhile falls on both;
+ * and the time is the thread's own on the processor, so what else wants the processor counts for nobody.
  */
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
@@ -30,7 +31,7 @@ export interface Ratio {
 setFlagsFromString("--expose-gc")
 const collectGarbage: () => void = runInNewContext("gc")
 
-/** Runs the rounds; each contender's median time of one unit in each round, in milliseconds. */
+/** Runs the rounds; each contender's mean time of one unit in each round, in milliseconds. */
 export const run = async (
   contenders: ReadonlyArray<Contender>,
   options: Options
@@ -61,18 +62,23 @@ export const quantile = (values: ReadonlyArray<number>, share: number): number =
   return low + (high - low) * (place - Math.floor(place))
 }
 
+/** Time that this thread has had a processor, in milliseconds: garbage collection is in it, other processes are not. */
+const worked = (): number => {
+  // Linux brings the thread's own count up to date only when it is asked for the whole process.
+  process.cpuUsage()
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 const slot = async ({ run }: Contender, milliseconds: number): Promise<number> => {
-  const times: Array<number> = []
-  const end = performance.now() + milliseconds
-  let from = performance.now()
-  while (from < end || times.length === 0) {
+  const from = worked()
+  let units = 0
+  for (let spent = 0; spent < milliseconds; spent = worked() - from) {
     const working = run()
     if (working !== undefined) await working
-    const to = performance.now()
-    times.push(to - from)
-    from = to
+    units++
   }
-  return quantile(times, 0.5)
+  return (worked() - from) / units
 }
 
 const shuffled = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> =>

@@ -12,8 +12,6 @@ export interface Contender {
 /** What is measured. */
 export interface Subject {
   readonly name: string
-  /** The model whose identity the records' ids have. */
-  readonly model: string
   /** The vendor's record at an index. */
   readonly record: (index: number) => unknown
   /** Makes all contenders; the floor comes first. */

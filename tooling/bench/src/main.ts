@@ -4,9 +4,10 @@ import * as Candidate from "./candidate/Subject.ts"
 import * as Crowd from "./Crowd.ts"
 import type { Figure } from "./Figure.ts"
 import { head, isMet, toJson, toRow } from "./Figure.ts"
+import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
 
-const subjects = [Candidate.subject]
+const subjects = [Lever.subject, Candidate.subject]
 
 const mapping = (bench: "map" | "ingest") => async (report: (figures: ReadonlyArray<Figure>) => void) => {
   for (const subject of subjects) report(await Mapping.run(bench, subject))

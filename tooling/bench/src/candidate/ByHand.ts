@@ -121,7 +121,7 @@ const fitsApplications = (value: unknown): boolean => {
   return true
 }
 
-const fits = (value: unknown): value is Person =>
+export const fits = (value: unknown): value is Person =>
   isObject(value) &&
   typeof value.uid === "string" &&
   value.uid !== "" &&

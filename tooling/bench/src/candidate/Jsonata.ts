@@ -1,7 +1,7 @@
 /** The candidate mapped by one JSONata expression for a page, which checks nothing. */
 import type { Identify } from "@crosswalk/core/Id"
 import jsonata from "jsonata"
-import type { Mapped } from "../Line.ts"
+import type { Made } from "../Line.ts"
 import { date, instant, origin, text, value } from "./Readers.ts"
 
 const expression = jsonata(`$.{
@@ -60,7 +60,8 @@ expression.registerFunction("id", (model: string, uid: string | undefined) =>
 )
 
 /** Maps a page's records. */
-export const read = async (items: ReadonlyArray<unknown>, identifying: Identify): Promise<ReadonlyArray<Mapped>> => {
+export const read = async (items: ReadonlyArray<unknown>, identifying: Identify): Promise<ReadonlyArray<Made>> => {
   identify = identifying
-  return expression.evaluate(items)
+  const records: ReadonlyArray<Made["record"]> = await expression.evaluate(items)
+  return records.map((record) => ({ model: "candidate", record }))
 }

@@ -1,7 +1,7 @@
 /** The candidate mapped by morphism, which checks nothing. */
 import type { Identify } from "@crosswalk/core/Id"
 import library from "morphism"
-import type { Mapped } from "../Line.ts"
+import type { Made } from "../Line.ts"
 import type { Person } from "./Mapping.ts"
 import { date, instant, origin, text, value } from "./Readers.ts"
 
@@ -85,7 +85,7 @@ const candidate = morphism({
 })
 
 /** Maps a page's records. */
-export const read = (items: ReadonlyArray<unknown>, identifying: Identify): ReadonlyArray<Mapped> => {
+export const read = (items: ReadonlyArray<unknown>, identifying: Identify): ReadonlyArray<Made> => {
   identify = identifying
-  return items.map((item) => candidate(item))
+  return items.map((item) => ({ model: "candidate", record: candidate(item) }))
 }

@@ -1,7 +1,7 @@
 /** The synthetic candidate of about 3 kB, and all who map it. */
 import { Schema } from "effect"
 import { Ajv2020 } from "ajv/dist/2020.js"
-import type { Mapped } from "../Line.ts"
+import type { Made } from "../Line.ts"
 import type { Subject } from "../Subject.ts"
 import * as Crosswalk from "./Crosswalk.ts"
 import * as Jsonata from "./Jsonata.ts"
@@ -23,10 +23,10 @@ const contenders: Subject["contenders"] = async () => {
       name: "by hand",
       kind: "floor",
       read: (items, identify) => {
-        const mapped: Array<Mapped> = []
+        const mapped: Array<Made> = []
         for (const item of items) {
           const record = floor.read(item, identify)
-          if (record !== null) mapped.push(record)
+          if (record !== null) mapped.push({ model: "candidate", record })
         }
         return mapped
       }
@@ -35,10 +35,10 @@ const contenders: Subject["contenders"] = async () => {
       name: "crosswalk",
       kind: "crosswalk",
       read: (items, identify) => {
-        const mapped: Array<Mapped> = []
+        const mapped: Array<Made> = []
         for (const item of items) {
           const record = Crosswalk.read(item, identify)
-          if (record !== null) mapped.push(record)
+          if (record !== null) mapped.push({ model: "candidate", record })
         }
         return mapped
       }
@@ -47,10 +47,10 @@ const contenders: Subject["contenders"] = async () => {
       name: "zod 4 + the same map",
       kind: "rival",
       read: (items, identify) => {
-        const mapped: Array<Mapped> = []
+        const mapped: Array<Made> = []
         for (const item of items) {
           const { data } = Zod.Person.safeParse(item)
-          if (data !== undefined) mapped.push(zod.map(data, identify))
+          if (data !== undefined) mapped.push({ model: "candidate", record: zod.map(data, identify) })
         }
         return mapped
       }
@@ -59,8 +59,9 @@ const contenders: Subject["contenders"] = async () => {
       name: "ajv + the same map",
       kind: "rival",
       read: (items, identify) => {
-        const mapped: Array<Mapped> = []
-        for (const item of items) if (isPerson(item)) mapped.push(ajv.map(item, identify))
+        const mapped: Array<Made> = []
+        for (const item of items)
+          if (isPerson(item)) mapped.push({ model: "candidate", record: ajv.map(item, identify) })
         return mapped
       }
     },
@@ -70,4 +71,4 @@ const contenders: Subject["contenders"] = async () => {
 }
 
 /** The subject. */
-export const subject: Subject = { name: "synthetic.candidate", model: "candidate", record, contenders }
+export const subject: Subject = { name: "synthetic.candidate", record, contenders }
