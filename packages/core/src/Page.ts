@@ -250,11 +250,13 @@ export const link = (options: { readonly items: Path; readonly size?: Size }): P
  * pages follow those of the one before.
  */
 export const parts = (page: Page, queries: ReadonlyArray<Query>): Page => {
-  const open = (part: number): PageRequest => ({
-    ...page.first,
-    query: { ...page.first.query, ...queries[part] },
+  // A request that stands alone says by its cursor which part it is of.
+  const within = (request: PageRequest, part: number): PageRequest => ({
+    ...request,
+    query: request.replaces === true ? request.query : { ...request.query, ...queries[part] },
     part
   })
+  const open = (part: number): PageRequest => within(page.first, part)
   return {
     strategy: page.strategy,
     first: open(0),
@@ -262,7 +264,7 @@ export const parts = (page: Page, queries: ReadonlyArray<Query>): Page => {
       const part = answer.request.part ?? 0
       const read = page.read(answer)
       if ("unreadable" in read) return read
-      const next = read.next !== null ? { ...read.next, part } : part + 1 < queries.length ? open(part + 1) : null
+      const next = read.next !== null ? within(read.next, part) : part + 1 < queries.length ? open(part + 1) : null
       // A promised number is that of one part.
       return { items: read.items, next, total: null }
     }

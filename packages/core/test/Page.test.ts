@@ -365,6 +365,30 @@ describe("parts", () => {
     assert.deepStrictEqual(items, [...lists.true, ...lists.false])
   })
 
+  it.prop(
+    "keeps the part's query beside that of a page",
+    [Count, Count, Schema.Literals(["cursor", "offset", "numbered", "single"])],
+    ([some, others, strategy]) => {
+      const inner = {
+        cursor: Page.cursor({ items: "items", token: "next", param: "start" }),
+        offset: Page.offset({ items: "items", param: "start", size: ["limit", 3] }),
+        numbered: Page.numbered({ items: "items", param: "page", size: ["limit", 3] }),
+        single: Page.single({ items: "items" })
+      }[strategy]
+      const active = records(some)
+      const inactive = records(others).map(({ id }) => ({ id: id + 100 }))
+      const listed = Page.parts(inner, [{ active: "true" }, { active: "false" }])
+      const { items } = walk(listed, (query) => {
+        assert.include(["true", "false"], param(query, "active"))
+        const all = param(query, "active") === "true" ? active : inactive
+        if (strategy === "single") return { body: { items: all } }
+        const start = Number(param(query, "start") ?? (Number(param(query, "page") ?? 1) - 1) * 3)
+        return { body: { items: all.slice(start, start + 3), next: start + 3 < all.length ? start + 3 : null } }
+      })
+      assert.deepStrictEqual(items, [...active, ...inactive])
+    }
+  )
+
   it("keeps a cursor alone, and knows the part that it is of", () => {
     const read = readable(
       page.read({
