@@ -79,12 +79,15 @@ const exitCode = Effect.fnUntraced(function* (exit: Exit.Exit<void, unknown>) {
 })
 
 /**
- * Runs the command that the process was called with and yields its exit code: 0 done, 1 not done, 2 done in part, 130
+ * Runs the command that the process was called with, and ends with its exit code: 0 done, 1 not done, 2 done in part, 130
  * cut off. An interrupt is waited out, so that everything is closed as it should be.
  */
-export const main: Effect.Effect<number> = Effect.uninterruptibleMask((restore) =>
-  Effect.andThen(Output.guard, version).pipe(
-    Effect.flatMap((version) => Effect.exit(restore(Command.run(crosswalk, { version })))),
-    Effect.flatMap(exitCode)
+export const run = (end: (exitCode: number) => void): Effect.Effect<void> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.andThen(Output.guard, version).pipe(
+      Effect.flatMap((version) => Effect.exit(restore(Command.run(crosswalk, { version })))),
+      Effect.flatMap(exitCode),
+      Effect.map(end),
+      Effect.provide(services)
+    )
   )
-).pipe(Effect.provide(services))

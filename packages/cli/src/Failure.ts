@@ -17,9 +17,11 @@ export const make = (message: string): Failure => new Failure({ message, exitCod
 /** What was asked for was done in part: exit code 2. */
 export const partial = (message: string): Failure => new Failure({ message, exitCode: 2 })
 
+/** A path or a name at the beginning keeps its case. */
 const sentence = (text: string): string => {
   const trimmed = text.trim()
-  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (/[.!?]$/.test(trimmed) ? "" : ".")
+  const begun = /^[a-z]+[ ,:]/.test(trimmed) ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`
 }
 
 /** Errors of the store carry a sentence that says what to do; those of a provider have it in their message. */

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import { Exit } from "effect"
-import { main } from "./Crosswalk.ts"
+import { run } from "./Crosswalk.ts"
 
-NodeRuntime.runMain(main, {
-  disableErrorReporting: true,
-  teardown: (exit, onExit) => onExit(Exit.isSuccess(exit) && typeof exit.value === "number" ? exit.value : 1)
-})
+let code = 1
+
+NodeRuntime.runMain(
+  run((ended) => {
+    code = ended
+  }),
+  { disableErrorReporting: true, teardown: (_, onExit) => onExit(code) }
+)

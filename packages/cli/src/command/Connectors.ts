@@ -126,7 +126,7 @@ const remove = Command.make(
       yield* (yield* Store.Connectors).remove(id)
       yield* Output.note(`Removed ${id} with all its records.`)
     },
-    DataFolder.provide,
+    DataFolder.provideAlone,
     Failure.logged
   )
 ).pipe(Command.withDescription("Remove a connector with all its records"))
