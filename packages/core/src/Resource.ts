@@ -5,7 +5,6 @@
 import type { Schema } from "effect"
 import type { Page, Query } from "./Page.ts"
 import type { Sensitive } from "./Redact.ts"
-import * as RemoteKey from "./RemoteKey.ts"
 import type { Since } from "./Since.ts"
 
 /** The settings of a connector that a request may depend on, e.g. whether confidential records were granted. */
@@ -112,6 +111,9 @@ export const make = <const Name extends string, W>(
   }
 }
 
-/** A path with its placeholder filled by the vendor's id behind a record's key, escaped. */
-export const pathFor = (path: string, placeholder: "parent" | "id", key: string): string =>
-  path.replaceAll(`{${placeholder}}`, encodeURIComponent(RemoteKey.toRemoteId(key).toWellFormed()))
+/**
+ * A path with its placeholder filled by the vendor's id of a record, escaped. Ids that no address can carry, such as `..`
+ * or unpaired surrogates, are for the caller to refuse.
+ */
+export const pathFor = (path: string, placeholder: "parent" | "id", remoteId: string): string =>
+  path.replaceAll(`{${placeholder}}`, encodeURIComponent(remoteId.toWellFormed()))

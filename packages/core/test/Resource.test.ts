@@ -35,8 +35,9 @@ describe("pathFor", () => {
     assert.strictEqual(Resource.pathFor("/a/{id}", "id", "$&"), "/a/%24%26")
   })
 
-  it("takes the id out of the key of an odd one", () => {
-    assert.strictEqual(Resource.pathFor("/a/{id}", "id", '"\\u0000"'), "/a/%00")
-    assert.strictEqual(Resource.pathFor("/a/{id}", "id", '"\\ud800"'), "/a/%EF%BF%BD")
+  it("takes every id as it is", () => {
+    assert.strictEqual(Resource.pathFor("/a/{id}", "id", '"1"'), "/a/%221%22")
+    assert.strictEqual(Resource.pathFor("/a/{id}", "id", "\u0000"), "/a/%00")
+    assert.strictEqual(Resource.pathFor("/a/{id}", "id", "\ud800"), "/a/%EF%BF%BD")
   })
 })
