@@ -6,6 +6,7 @@
  * Converting is the mapping functions' business.
  */
 import { Schema } from "effect"
+import { isoInstant } from "./internal/isoInstant.ts"
 
 /** A field that a vendor may leave out or send as null. */
 export const maybe = <S extends Schema.Top>(schema: S) => Schema.optionalKey(Schema.NullOr(schema))
@@ -64,7 +65,7 @@ const lastMillis = 253_402_300_799_999
 /** An instant from milliseconds since 1970 (UTC), as a number or as text; null outside the years 0 to 9999. */
 export const instantFromMillis = (value: Maybe<number | string>): string | null => {
   const millis = number(value)
-  return millis === null || !(millis >= firstMillis && millis <= lastMillis) ? null : new Date(millis).toISOString()
+  return millis === null || !(millis >= firstMillis && millis <= lastMillis) ? null : isoInstant(millis)
 }
 
 // Days that every month has are known to be right by their digits alone; the others need the calendar.
