@@ -8,11 +8,11 @@ import { Effect, FileSystem, Option, Record, Redacted } from "effect"
 import { join } from "node:path"
 import * as Access from "./Access.ts"
 import * as DataFolder from "./DataFolder.ts"
-import type { Member, Sandbox } from "./Providers.ts"
+import type { Sandbox, Simulated } from "./Providers.ts"
 
 /** One simulated account and its connector. */
 export interface Account {
-  readonly member: Member
+  readonly member: Simulated
   readonly sandbox: Sandbox
   readonly connector: Connectors.Connector
 }
@@ -25,7 +25,7 @@ const seed = 7
 const opportunities = 120
 
 /** The same in every data folder: a connector's id is part of its records' ids, which so stay the same too. */
-const idOf = (member: Member): string => Id.make("crosswalk-demo", "connector", member.provider.id)
+const idOf = (member: Simulated): string => Id.make("crosswalk-demo", "connector", member.provider.id)
 
 const portOf = (baseUrl: string | null): number => {
   const port = baseUrl !== null && URL.canParse(baseUrl) ? Number(new URL(baseUrl).port) : 0
@@ -33,7 +33,7 @@ const portOf = (baseUrl: string | null): number => {
 }
 
 /** Starts a member's simulator where it was the last time, as far as that port is free, and connects it. */
-export const account = Effect.fnUntraced(function* (member: Member, port: Option.Option<number>) {
+export const account = Effect.fnUntraced(function* (member: Simulated, port: Option.Option<number>) {
   const connectors = yield* Connectors.Connectors
   const id = idOf(member)
   const known = yield* connectors.get(id).pipe(
@@ -61,7 +61,7 @@ export const account = Effect.fnUntraced(function* (member: Member, port: Option
 })
 
 /** The simulator's credentials for the first of the provider's auth methods. */
-const credentialsOf = ({ provider }: Member, { credentials }: Sandbox): Connectors.Credentials => {
+const credentialsOf = ({ provider }: Simulated, { credentials }: Sandbox): Connectors.Credentials => {
   const names = new Set(provider.auth[0]?.fields.map(({ name }) => name))
   return Record.map(
     Record.filter(credentials, (_, name) => names.has(name)),

@@ -6,7 +6,7 @@ import * as Models from "@crosswalk/core/Models"
 import type { Provider } from "@crosswalk/core/Provider"
 import { Effect } from "effect"
 import * as Failure from "./Failure.ts"
-import { type Member, members } from "./Providers.ts"
+import { type Member, members, type Simulated, simulated as allSimulated } from "./Providers.ts"
 import * as Suggestion from "./Suggestion.ts"
 
 const unknown = (what: string, name: string, known: ReadonlyArray<string>) =>
@@ -25,6 +25,14 @@ export const member = (id: string): Effect.Effect<Member, Failure.Failure> => {
       )
     : Effect.succeed(found)
 }
+
+/** A provider of this command that can be simulated. */
+export const simulated = Effect.fnUntraced(function* (id: string) {
+  const { provider, sandbox } = yield* member(id)
+  if (sandbox !== null) return { provider, sandbox } satisfies Simulated
+  const others = allSimulated.map(({ provider }) => provider.id).join(", ")
+  return yield* Failure.make(`${provider.name} has no simulator. These have one: ${others}.`)
+})
 
 /** A model of ours. */
 export const model = (name: string): Effect.Effect<Model.Any, Failure.Failure> => {

@@ -1,13 +1,12 @@
 /**
- * The providers that this command is composed of. Adding one is one line at the end.
+ * The providers that this command is composed of: all there are.
  */
 import type { Provider } from "@crosswalk/core/Provider"
-import { lever } from "@crosswalk/lever"
-import { sandbox as leverSandbox } from "@crosswalk/lever/Sandbox"
+import { members as all } from "@crosswalk/providers"
+import type * as Composed from "@crosswalk/providers/Member"
 import type { ActionError } from "@crosswalk/sandbox/Action"
-import type { Control } from "@crosswalk/sandbox/Control"
 import type { CannotListen } from "@crosswalk/sandbox/SandboxServer"
-import type { Options, Running, Simulator } from "@crosswalk/sandbox/Simulator"
+import type { Options, Running } from "@crosswalk/sandbox/Simulator"
 import { Effect, type Scope } from "effect"
 
 /** A simulator at work, whichever vendor's. */
@@ -16,22 +15,36 @@ export interface Sandbox extends Running {
   readonly work: Effect.Effect<void, ActionError>
 }
 
-/** A provider with its simulator. */
+/** Starts a simulator; it runs until the scope closes. Fails with `CannotListen` when the port is taken. */
+export type Start = (options: Options) => Effect.Effect<Sandbox, CannotListen, Scope.Scope>
+
+/** A provider with its simulator; null where it has none. */
 export interface Member {
   readonly provider: Provider
-  /** Starts the simulator; it runs until the scope closes. Fails with `CannotListen` when the port is taken. */
-  readonly sandbox: (options: Options) => Effect.Effect<Sandbox, CannotListen, Scope.Scope>
+  readonly sandbox: Start | null
 }
 
-const member = <C extends Control>(
-  provider: Provider,
-  simulator: Simulator<C>,
-  work: (control: C) => Effect.Effect<unknown, ActionError>
-): Member => ({
+/** A provider that can be simulated. */
+export interface Simulated extends Member {
+  readonly sandbox: Start
+}
+
+const member = ({ provider, simulator }: Composed.Member): Member => ({
   provider,
-  sandbox: (options) =>
-    Effect.map(simulator.start(options), (running) => ({ ...running, work: Effect.asVoid(work(running.control)) }))
+  sandbox:
+    simulator === null
+      ? null
+      : (options) =>
+          Effect.map(simulator.start(options), (running) => ({
+            ...running,
+            work: Effect.asVoid(running.control.churn({ count: 1 }))
+          }))
 })
 
 /** Every provider, in the order in which they are shown. */
-export const members: ReadonlyArray<Member> = [member(lever, leverSandbox, (control) => control.churn({ count: 1 }))]
+export const members: ReadonlyArray<Member> = all.map(member)
+
+/** Those of them that can be simulated, in the same order. */
+export const simulated: ReadonlyArray<Simulated> = members.flatMap(({ provider, sandbox }) =>
+  sandbox === null ? [] : [{ provider, sandbox }]
+)

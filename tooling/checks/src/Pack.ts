@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import { command } from "./Command.ts"
 import { pnpm } from "./Pnpm.ts"
-import { type Manifest, members, root } from "./Repository.ts"
+import { type Manifest, members, publishedMembers, root } from "./Repository.ts"
 
 /** A package as the registry would get it. */
 export interface Packed {
@@ -28,16 +28,16 @@ const build = async (): Promise<Packing> => {
   })
   if (!built.ok) return { ok: false, report: built.output.trimEnd() }
 
-  await Promise.all((await members(["packages/*", "providers/*"])).map((member) => prune(member.folder)))
+  await Promise.all((await members(publishedMembers)).map((member) => prune(member.folder)))
 
   const folder = await mkdtemp(path.join(tmpdir(), "crosswalk-packed-"))
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
-  const filters = ["--filter", "./packages/*", "--filter", "./providers/*"]
+  const filters = publishedMembers.flatMap((pattern) => ["--filter", `./${pattern}`])
   const packed = await pnpm(["--recursive", ...filters, "pack", "--pack-destination", folder])
   if (!packed.ok) return { ok: false, report: packed.output.trimEnd() }
 
   const packages = await Promise.all(
-    (await members(["packages/*", "providers/*"])).map(async ({ folder: member, manifest }): Promise<Packed> => {
+    (await members(publishedMembers)).map(async ({ folder: member, manifest }): Promise<Packed> => {
       const file = `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`
       const tarball = path.join(folder, file)
       const unpacked = path.join(folder, "unpacked", manifest.name)

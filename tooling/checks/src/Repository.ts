@@ -11,6 +11,9 @@ export interface Member {
   readonly manifest: Manifest
 }
 
+/** Where the members lie that are published. */
+export const publishedMembers: ReadonlyArray<string> = ["packages/*", "providers/*", "compositions/*"]
+
 /** The fields of a package.json that the checks read. */
 export interface Manifest {
   readonly name: string
@@ -32,7 +35,7 @@ export interface Manifest {
 
 /** Every member of the workspace whose folder matches one of the patterns, in the order of the folders. */
 export const members = async (
-  patterns: ReadonlyArray<string> = ["packages/*", "providers/*", "tooling/*"]
+  patterns: ReadonlyArray<string> = [...publishedMembers, "tooling/*"]
 ): Promise<ReadonlyArray<Member>> => {
   const files = listFiles(patterns.map((pattern) => `${pattern}/package.json`))
   return Promise.all(

@@ -87,7 +87,7 @@ const problemsOfVersions = async (all: ReadonlyArray<Member>): Promise<ReadonlyA
 }
 
 const problemsOfFiles = (): ReadonlyArray<string> => {
-  const configs = listFiles(["{packages,providers}/*/{tsconfig,vitest.config,turbo,oxlint,.oxlintrc}*"])
+  const configs = listFiles(["{packages,providers,compositions}/*/{tsconfig,vitest.config,turbo,oxlint,.oxlintrc}*"])
   const internals = listFiles(["{packages,providers}/*/src/*/**/internal/**/*.ts"])
   return [
     ...configs

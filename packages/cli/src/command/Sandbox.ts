@@ -34,7 +34,7 @@ export const sandbox = Command.make(
   },
   Effect.fn("crosswalk.sandbox")(
     function* ({ faults, port, provider: id, records, seed }) {
-      const { sandbox } = yield* Named.member(id)
+      const { sandbox } = yield* Named.simulated(id)
       const spec = yield* Effect.fromResult(Faults.parse(Option.getOrElse(faults, () => "")))
       const { baseUrl, credentials, provider } = yield* sandbox({
         port: Option.getOrElse(port, () => 0),

@@ -9,7 +9,7 @@ import * as Following from "../Following.ts"
 import * as Interruption from "../Interruption.ts"
 import * as Output from "../Output.ts"
 import * as Port from "../Port.ts"
-import { members } from "../Providers.ts"
+import { simulated } from "../Providers.ts"
 import * as Switch from "../Switch.ts"
 import * as Syncing from "../Syncing.ts"
 import * as Tour from "../Tour.ts"
@@ -39,7 +39,7 @@ export const start = Command.make(
         : Output.lines
       const options = Option.match(data, { onNone: () => "", onSome: (folder) => ` --data ${folder}` })
 
-      const accounts = yield* Effect.forEach(members, (member, at) =>
+      const accounts = yield* Effect.forEach(simulated, (member, at) =>
         Demo.account(member, at === 0 ? port : Option.none())
       )
       yield* Demo.describe(data, accounts)
