@@ -2,7 +2,6 @@
  * Reads what is listed for each record of a parent resource: offers, interviews, files. The list of parents that are
  * due is durable, so nothing is read twice or forgotten when a sync is cut off.
  */
-import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import * as Due from "@crosswalk/store/Due"
 import * as Remotes from "@crosswalk/store/Remotes"
@@ -26,7 +25,7 @@ const read = Effect.fnUntraced(
     const items: Array<unknown> = []
     const list = running.client.pages(planned.resource, {
       request: null,
-      parent: RemoteKey.toRemoteId(parent),
+      parent,
       query: {}
     })
     yield* Stream.runForEach(list, (page) =>

@@ -5,7 +5,7 @@ import * as Due from "@crosswalk/store/Due"
 import * as Links from "@crosswalk/store/Links"
 import * as Quarantine from "@crosswalk/store/Quarantine"
 import * as Remotes from "@crosswalk/store/Remotes"
-import { Effect, Result } from "effect"
+import { Effect, Predicate, Result } from "effect"
 import { hash } from "node:crypto"
 import type { Context } from "./Derive.ts"
 import { linksOf } from "./Plan.ts"
@@ -27,6 +27,21 @@ export interface Landing {
 
 const fingerprint = (text: string): string => hash("sha256", text, "base64url")
 
+const thrown = (cause: unknown): string => (Predicate.isError(cause) ? cause.message : "it threw no error")
+
+/** The record's JSON text; a record that is nested too deeply to be written has none. */
+const textOf = (raw: unknown): string | null =>
+  Result.getOrElse(
+    Result.try(() => JSON.stringify(raw)),
+    () => null
+  )
+
+const tooDeep = {
+  _tag: "Rejected",
+  key: null,
+  issues: [{ path: "", reason: "the record is nested too deeply to be kept" }]
+} as const
+
 /** A checked record with all that the provider's own code says of it; that code may fail on a record. */
 const file = (planned: Planned, raw: unknown, parent: string | null) =>
   Result.try({
@@ -44,7 +59,7 @@ const file = (planned: Planned, raw: unknown, parent: string | null) =>
       ({
         _tag: "Rejected",
         key: null,
-        issues: [{ path: "", reason: `the provider's declaration failed on the record: ${String(cause)}` }]
+        issues: [{ path: "", reason: `the provider's declaration failed on the record: ${thrown(cause)}` }]
       }) as const
   }).pipe(Result.merge)
 
@@ -68,8 +83,9 @@ export const land = Effect.fn("Land.land")(function* (
   let unreadable = 0
   let lost = 0
   for (const item of items) {
-    const checked = file(planned, item, options.parent)
-    const data = JSON.stringify(item)
+    const text = textOf(item)
+    const checked = text === null ? tooDeep : file(planned, item, options.parent)
+    const data = text ?? "null"
     const key = checked.key ?? `unreadable:${fingerprint(data)}`
     if (checked.issues.length > 0) {
       cases.push({ resource: resource.name, key, mapper: null, remoteId: checked.key, issues: checked.issues, data })

@@ -3,7 +3,6 @@ import * as CheckIn from "@crosswalk/core/CheckIn"
 import type { Issue } from "@crosswalk/core/Issue"
 import type { Query } from "@crosswalk/core/Page"
 import type { ProviderError } from "@crosswalk/core/ProviderError"
-import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import type * as Resource from "@crosswalk/core/Resource"
 import type * as Source from "@crosswalk/core/Source"
 import { Effect, Stream } from "effect"
@@ -46,7 +45,7 @@ const pages = (
   const once = client
     .pages(resource, {
       request: null,
-      parent: key === null ? null : RemoteKey.toRemoteId(key),
+      parent: key,
       query
     })
     .pipe(

@@ -14,6 +14,7 @@ import * as Resource from "@crosswalk/core/Resource"
 import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import { Effect, type Layer, Option, Redacted, Result, type Scope, Stream } from "effect"
 import * as HttpClient from "effect/http/HttpClient"
+import * as Advance from "./Advance.ts"
 import * as AnswerBody from "./AnswerBody.ts"
 import * as Authenticate from "./Authenticate.ts"
 import * as Breaker from "./Breaker.ts"
@@ -223,9 +224,15 @@ export const make = Effect.fnUntraced(function* (
   return {
     page,
     pages: (resource, options) =>
-      Stream.paginate(options.request, (request) =>
-        Effect.map(page(resource, { ...options, request }), (read) => [[read], Option.fromNullOr(read.next)] as const)
-      ),
+      Stream.suspend(() => {
+        const advance = Advance.make(provider.id, `${resource.name}.page`)
+        return Stream.paginate(options.request, (request) =>
+          page(resource, { ...options, request }).pipe(
+            Effect.tap((read) => advance(read.next)),
+            Effect.map((read) => [[read], Option.fromNullOr(read.next)] as const)
+          )
+        )
+      }),
     deletions: (resource, { request, query }) => {
       const operation = `${resource.name}.deletions`
       const { deletions } = resource

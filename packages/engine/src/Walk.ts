@@ -10,6 +10,7 @@ import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import { Quarantine } from "@crosswalk/store/Quarantine"
 import * as Transaction from "@crosswalk/store/Transaction"
 import { Clock, Effect, Option, Stream } from "effect"
+import * as Advance from "./Advance.ts"
 import { land } from "./Land.ts"
 import type { Planned } from "./Plan.ts"
 import * as Position from "./Position.ts"
@@ -45,8 +46,10 @@ const pages = Effect.fnUntraced(function* (
   const run = context.run
   let checkpoint = opened
   let position = Position.decode(opened.cursor)
+  const advance = Advance.make(context.plan.provider.id, `${planned.resource.name}.page`)
   for (;;) {
     const page = yield* client.page(planned.resource, { request: position.request, parent: null, query })
+    yield* advance(page.next)
     const began = position.began ?? page.vendorTime ?? (yield* Clock.currentTimeMillis)
     const from = checkpoint
     const before = position

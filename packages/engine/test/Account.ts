@@ -17,7 +17,7 @@ import * as Tiny from "./TinyVendor.ts"
 export const connector = "00000000-0000-4000-8000-000000000001"
 
 /** Field that tells a record of each model from what the vendor has. */
-const telling = (model: string, record: Record<string, unknown>): unknown =>
+export const telling = (model: string, record: Record<string, unknown>): unknown =>
   model === "note" ? `${record["title"]}: ${record["body"]}` : record["name"]
 
 /** The live records of a model: its telling field by remote id. */

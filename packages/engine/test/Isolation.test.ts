@@ -78,6 +78,20 @@ it.live("an answer without its list is a failure, never an empty list", () =>
   }).pipe(Effect.scoped, Effect.provide(environment()))
 )
 
+it.live("a list that leads in a circle fails", () =>
+  Effect.gen(function* () {
+    const data = Tiny.random(new Random(9), 2)
+    const sync = yield* open(data)
+    let asked = 0
+    data.instead = (path) => {
+      return path === "/people" ? { status: 200, body: { data: [], hasNext: true, next: `page${asked++ % 3}` } } : null
+    }
+    const summary = yield* sync(false)
+    assert.include(summary.resources["people"]?.detail ?? "", "leads back to a page")
+    assert.isBelow(asked, 10)
+  }).pipe(Effect.scoped, Effect.provide(environment()))
+)
+
 it.live("a broken record goes to quarantine, proves no deletion, and is replayed", () =>
   Effect.gen(function* () {
     const data = Tiny.random(new Random(2), 3)
