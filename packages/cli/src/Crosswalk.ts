@@ -56,7 +56,8 @@ const presenter: CliOutput.Presenter = {
       : CliOutput.defaultPresenter.present(event)
 }
 
-const services = Layer.mergeAll(
+/** What every command needs of the machine and of effect's command line. */
+export const layer = Layer.mergeAll(
   NodeServices.layer,
   Interruption.layer,
   CliOutput.layerPresenter(presenter),
@@ -88,6 +89,6 @@ export const run = (end: (exitCode: number) => void): Effect.Effect<void> =>
       Effect.flatMap((version) => Effect.exit(restore(Command.run(crosswalk, { version })))),
       Effect.flatMap(exitCode),
       Effect.map(end),
-      Effect.provide(services)
+      Effect.provide(layer)
     )
   )

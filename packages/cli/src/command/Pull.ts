@@ -1,4 +1,3 @@
-import type { Issue } from "@crosswalk/core/Issue"
 import * as Engine from "@crosswalk/engine/Pull"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
 import { DateTime, Effect, Option, Result, Stream } from "effect"
@@ -32,6 +31,11 @@ const printed = (one: Engine.Pulled, raw: boolean, explain: boolean): string =>
       : one.record
   )
 
+/** Without a database there is no place for what a vendor puts in place of a credential. */
+const replaced = (vendor: string): string =>
+  `${vendor} replaced credentials while this command ran, and they are not kept. ` +
+  "Where it replaces refresh tokens, the one given works no more: use a connector instead (crosswalk connectors add)."
+
 /** `crosswalk pull <provider> --model <model>`: a model's records straight from a vendor, one line of JSON each. */
 export const pull = Command.make(
   "pull",
@@ -58,9 +62,8 @@ export const pull = Command.make(
       const counts = IssueCounts.make()
       let records = 0
       let rejected = 0
-      const note = (issues: ReadonlyArray<Issue>) => counts.add(issues)
       const batches = Engine.batches({
-        connection: { provider, ...access, onCredentials: () => Effect.void },
+        connection: { provider, ...access, onCredentials: () => Output.note(replaced(provider.name)) },
         model,
         since: from,
         explain,
@@ -69,7 +72,7 @@ export const pull = Command.make(
       const result = yield* Stream.runForEach(batches, (batch) => {
         const lines: Array<string> = []
         for (const one of batch) {
-          note(one.issues)
+          counts.add(one.issues)
           if (one._tag === "Pulled") lines.push(printed(one, raw, explain))
           else rejected++
         }

@@ -1,0 +1,154 @@
+import * as Store from "@crosswalk/store/Store"
+import { assert, it } from "@effect/vitest"
+import { Effect, Layer } from "effect"
+import * as SqlClient from "effect/sql/SqlClient"
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { crosswalk, folder, jsonLines, lever } from "./Program.ts"
+
+const all = { concurrency: 2 } as const
+
+const account = lever(12)
+
+const add = (data: string, baseUrl: string, key: string, ...more: ReadonlyArray<string>) =>
+  crosswalk(
+    ["connectors", "add", "lever", "--data", data, "--base-url", baseUrl, "--auth", "api_key=-", "--json", ...more],
+    { input: key }
+  )
+
+const open = (data: string) =>
+  Layer.fresh(Store.layerSqlite({ filename: join(data, "crosswalk.db"), keyFile: join(data, "encryption.key") }))
+
+it.live(
+  "adds a connector, syncs it, shows what it stored, and removes it",
+  () =>
+    Effect.gen(function* () {
+      const { baseUrl, control, credentials } = yield* account
+      const key = credentials["api_key"] ?? ""
+      const data = yield* folder
+      const at = ["--data", data]
+      const added = yield* add(data, baseUrl, key, "--customer", "Acme", "--scopes", "candidate,user,reject_reason")
+      assert.strictEqual(added.stderr, "")
+      const connector = JSON.parse(added.stdout)
+      assert.deepInclude(connector, { provider: "lever", category: "ats", customer: "Acme", status: "active" })
+
+      const first = yield* crosswalk(["sync", connector.id, ...at, "--json"])
+      assert.strictEqual(first.code, 0)
+      const summary = JSON.parse(first.stdout)
+      assert.strictEqual(summary.status, "succeeded")
+      assert.hasAllKeys(summary.models, ["candidate", "user", "reject_reason"])
+
+      const [list, records, raw, changes] = yield* Effect.all(
+        [
+          crosswalk(["connectors", "list", ...at, "--json"]),
+          crosswalk(["records", "candidate", "--connector", connector.id, ...at]),
+          crosswalk(["records", "user", "--connector", connector.id, "--raw", ...at]),
+          crosswalk(["changes", "--connector", connector.id, "--after", "2", ...at])
+        ],
+        all
+      )
+      assert.strictEqual(JSON.parse(list.stdout)[0].id, connector.id)
+      const candidates = jsonLines(records.stdout)
+      assert.strictEqual(candidates.length, summary.models.candidate.total)
+      const [user] = jsonLines(raw.stdout)
+      assert.hasAllKeys(user, ["record", "raw"])
+      assert.strictEqual(jsonLines(changes.stdout)[0]?.["seq"], 3)
+
+      yield* control.revoke("users")
+      const id = String(candidates[0]?.["id"])
+      const [partial, explained, quarantine, replay] = yield* Effect.all(
+        [
+          crosswalk(["sync", connector.id, ...at]),
+          crosswalk(["explain", "candidate", id, ...at, "--json"]),
+          crosswalk(["quarantine", ...at, "--json"]),
+          crosswalk(["explain", "candidate", "nobody", ...at])
+        ],
+        all
+      )
+      assert.strictEqual(partial.code, 2)
+      assert.match(partial.stderr, /The sync is partial\..*users:read:admin/)
+      const { fields } = JSON.parse(explained.stdout)
+      assert.isTrue(fields.some((one: { readonly from: ReadonlyArray<unknown> }) => one.from.length > 0))
+      assert.strictEqual(quarantine.stdout, "")
+      assert.strictEqual(replay.code, 1)
+      assert.match(replay.stderr, /There is no candidate with the id nobody/i)
+
+      const said = [added, first, list, records, raw, changes, partial, explained].map((one) => one.stdout + one.stderr)
+      assert.notInclude(said.join(""), key)
+
+      const removed = yield* crosswalk(["connectors", "remove", connector.id, ...at])
+      assert.strictEqual(removed.code, 0)
+      const gone = yield* crosswalk(["records", "candidate", "--connector", connector.id, ...at])
+      assert.strictEqual(gone.code, 1)
+      assert.match(gone.stderr, /^There is no connector .* crosswalk connectors list\.\n$/)
+    }),
+  60_000
+)
+
+it.live(
+  "reads beside a process that syncs, and refuses to sync beside it",
+  () =>
+    Effect.gen(function* () {
+      const data = yield* folder
+      yield* Effect.gen(function* () {
+        const [sync, list] = yield* Effect.all(
+          [
+            crosswalk(["sync", "any", "--data", data]),
+            crosswalk(["connectors", "list", "--json"], {
+              env: { CROSSWALK_DATABASE_URL: `sqlite:${data}/crosswalk.db` }
+            })
+          ],
+          all
+        )
+        assert.strictEqual(sync.code, 1)
+        assert.match(sync.stderr, /is in use by another process\. Stop the other/)
+        assert.deepStrictEqual(list, { code: 0, stdout: "[]\n", stderr: "" })
+      }).pipe(Effect.provide(open(data)))
+    }),
+  30_000
+)
+
+it.live(
+  "says what to do about a database that it cannot use",
+  () =>
+    Effect.gen(function* () {
+      const [newer, foreign] = [yield* folder, yield* folder]
+      yield* SqlClient.SqlClient.use(
+        (sql) => sql`INSERT INTO crosswalk_migrations (migration_id, name) VALUES (9999, 'later')`
+      ).pipe(Effect.provide(open(newer)))
+      yield* Effect.promise(() => writeFile(join(foreign, "crosswalk.db"), "A text, and no database.\n".repeat(100)))
+      const list = ["connectors", "list"]
+      const [later, text, postgres] = yield* Effect.all(
+        [
+          crosswalk([...list, "--data", newer]),
+          crosswalk([...list, "--data", foreign]),
+          crosswalk(list, { env: { CROSSWALK_DATABASE_URL: "postgres://somebody:s3cret@localhost/x" } })
+        ],
+        all
+      )
+      for (const { code, stderr, stdout } of [later, text, postgres]) {
+        assert.strictEqual(code, 1)
+        assert.strictEqual(stdout, "")
+        assert.strictEqual(stderr.trim().split("\n").length, 1)
+        assert.notInclude(stderr, "s3cret")
+      }
+      assert.match(later.stderr, /version 9999.*Update Crosswalk/)
+      assert.match(text.stderr, /is not a SQLite database/)
+      assert.match(postgres.stderr, /PostgreSQL/)
+    }),
+  30_000
+)
+
+it.live(
+  "adds nothing, and makes no folder, when a connector is refused",
+  () =>
+    Effect.gen(function* () {
+      const data = join(yield* folder, "data")
+      const { code, stderr } = yield* add(data, "http://127.0.0.1:1", "key", "--scopes", "user,candidat")
+      assert.strictEqual(code, 1)
+      assert.match(stderr, /There is no model "candidat"\. Did you mean candidate\?/)
+      const list = yield* crosswalk(["connectors", "list", "--data", data, "--json"])
+      assert.strictEqual(list.stdout, "[]\n")
+    }),
+  30_000
+)

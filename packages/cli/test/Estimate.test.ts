@@ -1,0 +1,36 @@
+import { assert, it } from "@effect/vitest"
+import * as Estimate from "../src/Estimate.ts"
+
+const lists = [
+  { name: "users", parent: null },
+  { name: "opportunities", parent: null },
+  { name: "notes", parent: "opportunities" },
+  { name: "offers", parent: "opportunities" }
+]
+const limit = { limit: 10, windowSeconds: 1, burst: 10 }
+const page = (resource: string, records: number) => ({ resource, step: "page", records, waiting: null }) as const
+const child = (resource: string, waiting: number) => ({ resource, step: "children", records: 1, waiting }) as const
+
+it("foresees a request for every child list, at the vendor's limit", () => {
+  const follower = Estimate.make(lists, limit, 0)
+  assert.strictEqual(follower.step(page("users", 20), 500).remainingSeconds, null)
+  const read = follower.step(page("opportunities", 100), 1000)
+  assert.strictEqual(read.records, 120)
+  assert.strictEqual(read.perSecond, 120)
+  assert.strictEqual(read.remainingSeconds, 20)
+})
+
+it("takes the rate at which children come when it is below the limit", () => {
+  const follower = Estimate.make(lists, limit, 0)
+  follower.step(page("opportunities", 100), 1000)
+  follower.step(child("notes", 99), 1000)
+  for (let done = 1; done < 9; done++) follower.step(child("notes", 99 - done), 1000 + done * 100)
+  const { remainingSeconds, waiting } = follower.step(child("notes", 90), 3000)
+  assert.strictEqual(waiting, 90)
+  assert.strictEqual(remainingSeconds, (90 + 100) / 5)
+})
+
+it("foresees nothing without a limit and without experience", () => {
+  const follower = Estimate.make(lists, null, 0)
+  assert.strictEqual(follower.step(page("opportunities", 100), 1000).remainingSeconds, null)
+})
