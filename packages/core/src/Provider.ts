@@ -54,6 +54,8 @@ export interface Provider<out Id extends string = string, out M extends Mapper =
   readonly auth: ReadonlyArray<Auth>
   /** Base URLs by environment or region; the first is the default. `{name}` stands for a credential. */
   readonly baseUrls: Readonly<Record<string, string>>
+  /** Endings that the vendor shows customers as part of their base URL, and below which the API is not: `/services`. */
+  readonly strayPaths: ReadonlyArray<string>
   /** Hosts that requests may go to, beside those of the base URLs. A leading `*.` covers subdomains. */
   readonly hosts: ReadonlyArray<string>
   /** What one connector may ask for, over all its resources. */
@@ -80,7 +82,7 @@ export const make = <const Id extends string, M extends Mapper>(
     Provider<Id, M>,
     "name" | "categories" | "docs" | "api" | "auth" | "baseUrls" | "rateLimit" | "mappers"
   > &
-    Partial<Pick<Provider, "hosts" | "settings" | "headers" | "failure">>
+    Partial<Pick<Provider, "strayPaths" | "hosts" | "settings" | "headers" | "failure">>
 ): Provider<Id, M> => ({
   id,
   name: options.name,
@@ -89,6 +91,7 @@ export const make = <const Id extends string, M extends Mapper>(
   api: options.api,
   auth: options.auth,
   baseUrls: options.baseUrls,
+  strayPaths: options.strayPaths ?? [],
   hosts: options.hosts ?? [],
   rateLimit: options.rateLimit,
   settings: options.settings ?? {},

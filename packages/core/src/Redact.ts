@@ -9,14 +9,14 @@ import type { Pii } from "./Annotations.ts"
 import type { Setting } from "./Provider.ts"
 import type { Settings } from "./Resource.ts"
 
+/** Classes that a connector can choose among; names and work facts are always collected. */
+export const classes = ["contact", "compensation", "government-id", "special"] as const satisfies ReadonlyArray<Pii>
+
 /**
- * Where sensitive values stand in a record, and their classes: dotted paths, through lists as through objects. Keys are
+ * Where sensitive values stand in a record, by their class: dotted paths, through lists as through objects. Keys are
  * compared without regard to case, since vendors vary it and a leak cannot be undone.
  */
-export type Sensitive = Readonly<Record<string, Pii>>
-
-/** Classes that a connector can choose among; what is in none of them is always collected. */
-export const classes = ["basic", "contact", "compensation", "government-id", "special"] as const
+export type Sensitive = { readonly [Class in (typeof classes)[number]]?: ReadonlyArray<string> }
 
 const collectedByDefault = classes.filter((name) => name !== "government-id")
 
@@ -68,8 +68,8 @@ const without = (value: unknown, cut: Cut): unknown => {
  */
 export const make = (sensitive: Sensitive, settings: Settings): ((raw: unknown) => unknown) => {
   const wanted = collected(settings)
-  const paths = Object.entries(sensitive).flatMap(([path, pii]) =>
-    pii === "none" || wanted.has(pii) ? [] : [path.toLowerCase().split(".")]
+  const paths = classes.flatMap((name) =>
+    wanted.has(name) ? [] : (sensitive[name] ?? []).map((path) => path.toLowerCase().split("."))
   )
   if (paths.length === 0) return (raw) => raw
   const cut = cutOf(paths)

@@ -27,6 +27,13 @@ describe("query", () => {
     assert.isTrue(seconds * 1000 <= wanted && seconds * 1000 > wanted - 1000)
   })
 
+  it("writes the second day before the moment, month first", () => {
+    const write = (mark: number) => Since.query(Since.usDate("changed", { prefix: ">", overlapMinutes: 0 }), mark)
+    assert.deepStrictEqual(write(mark), { changed: ">01-29-2026" })
+    assert.deepStrictEqual(write(Date.UTC(2026, 2, 1, 23, 59)), { changed: ">02-27-2026" })
+    assert.deepStrictEqual(write(0), { changed: ">01-01-1970" })
+  })
+
   it("writes whole units where mark or overlap have fractions", () => {
     assert.deepStrictEqual(Since.query(Since.millis("s", { overlapMinutes: 1 / 7 }), mark + 0.5), {
       s: "1769851791679"

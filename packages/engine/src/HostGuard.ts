@@ -70,6 +70,13 @@ const showsDomain = (template: string): boolean => {
 const matches = (pattern: string, hostname: string): boolean =>
   pattern.startsWith("*.") ? hostname.endsWith(pattern.slice(1).toLowerCase()) : hostname === pattern.toLowerCase()
 
+/** An address without an ending that its vendor's API is not below. */
+const withoutStray = ({ strayPaths }: Provider.Provider, url: URL): URL => {
+  const path = url.pathname.replace(/\/+$/, "")
+  const stray = strayPaths.find((ending) => path.toLowerCase().endsWith(ending))
+  return stray === undefined ? url : new URL(path.slice(0, -stray.length), url.origin)
+}
+
 /** The base URL of a connector: the provider's first, another of its names, or an address that the operator gave. */
 export const resolveBase = (
   provider: Provider.Provider,
@@ -81,7 +88,7 @@ export const resolveBase = (
   const template = Object.hasOwn(provider.baseUrls, name) ? provider.baseUrls[name] : undefined
   if (template !== undefined) return Result.map(expand(template, values), (url) => ({ url, isExplicit: false }))
   return URL.canParse(name)
-    ? Result.map(parse(name), (url) => ({ url, isExplicit: true }))
+    ? Result.map(parse(name), (url) => ({ url: withoutStray(provider, url), isExplicit: true }))
     : refuse(`"${name}" is no base URL of ${provider.id}; choose ${names.join(", ")} or give an address`)
 }
 

@@ -29,7 +29,7 @@ const people = Resource.make("people", {
   page: Page.numbered({ items: "", param: "page", size: ["per_page", 2] }),
   id: ({ id }) => id,
   emptyOn404: true,
-  sensitive: { ssn: "government-id", "bank.account": "government-id" }
+  sensitive: { "government-id": ["ssn", "bank.account"] }
 })
 
 const tag = Mapper.make(Tag, people, {
