@@ -1,0 +1,2 @@
+/** UKG Pro for Crosswalk. */
+export { ukgPro } from "./UkgPro.ts"

@@ -1,0 +1,37 @@
+/** What UKG says of employees and of those close to them in the same words. */
+import { vocabulary } from "@crosswalk/core/Vocabulary"
+import type { Maybe } from "@crosswalk/core/Wire"
+import { code, flag } from "../wire/Habits.ts"
+
+/** The gender; accounts may add words of their own. */
+export const gender = vocabulary({ F: "FEMALE", M: "MALE" })
+
+/** The parts of a name in their order, joined; null when there is none. */
+export const fullName = (...parts: ReadonlyArray<string | null>): string | null => {
+  const found = parts.filter((part) => part !== null)
+  return found.length === 0 ? null : found.join(" ")
+}
+
+/** How {@link fullName} is made. */
+export const howName = "given and family name"
+
+type Numbers = {
+  readonly ssn?: Maybe<string | number>
+  readonly ssnIsSuppressed?: Maybe<boolean | string>
+  readonly nationalId?: Maybe<string | number>
+  readonly nationalIdCountry?: Maybe<string>
+}
+
+const numberOf = <const T extends string>(value: string | null, type: T, country: string | null) =>
+  value === null ? [] : [{ value, type: { value: type, remote: null }, country }]
+
+/** Numbers given by a state, where they are collected; a masked one is none. Null when there is none. */
+export const identityNumbers = ({ nationalId, nationalIdCountry, ssn, ssnIsSuppressed }: Numbers) => {
+  const social = flag(ssnIsSuppressed) === true ? null : code(ssn)
+  const national = code(nationalId)
+  const found = [
+    ...numberOf(social, "SSN", null),
+    ...numberOf(national === social ? null : national, "NATIONAL", nationalIdCountry ?? null)
+  ]
+  return found.length === 0 ? null : found
+}
