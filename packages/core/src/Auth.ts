@@ -92,17 +92,18 @@ export type Auth = (Basic | Bearer | Header | OAuth2) & {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** Credentials and headers beside those of the method, e.g. a name that stands in the base URL. */
 type More = { readonly fields?: ReadonlyArray<CredentialField>; readonly headers?: Readonly<Record<string, string>> }
 
 /** HTTP Basic with an API key as the user name and an empty password. */
-export const apiKeyAsUser = (field: CredentialField): Auth => ({
+export const apiKeyAsUser = (field: CredentialField, more: More = {}): Auth => ({
   id: "api_key",
   title: field.title,
   method: "basic",
   username: field.name,
   password: null,
-  fields: [field],
-  headers: {}
+  fields: [field, ...(more.fields ?? [])],
+  headers: more.headers ?? {}
 })
 
 /** HTTP Basic with user name and password, and further headers from further credentials. */
@@ -117,25 +118,25 @@ export const basic = (username: CredentialField, password: CredentialField, more
 })
 
 /** A bearer token that does not expire. */
-export const bearer = (field: CredentialField): Auth => ({
+export const bearer = (field: CredentialField, more: More = {}): Auth => ({
   id: "bearer",
   title: field.title,
   method: "bearer",
   token: field.name,
-  fields: [field],
-  headers: {}
+  fields: [field, ...(more.fields ?? [])],
+  headers: more.headers ?? {}
 })
 
 /** A secret in a header of its own, e.g. `X-Api-Key`; `prefix` stands before it, by default nothing. */
-export const header = (name: string, field: CredentialField, prefix = ""): Auth => ({
+export const header = (name: string, field: CredentialField, prefix = "", more: More = {}): Auth => ({
   id: "header",
   title: field.title,
   method: "header",
   header: name,
   value: field.name,
   prefix,
-  fields: [field],
-  headers: {}
+  fields: [field, ...(more.fields ?? [])],
+  headers: more.headers ?? {}
 })
 
 const client = [plain("client_id", "Client ID"), secret("client_secret", "Client secret")] as const

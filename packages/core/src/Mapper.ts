@@ -16,7 +16,7 @@ import type { Absent, Derived, Read, Rule } from "./Rule.ts"
 import * as RemoteKey from "./RemoteKey.ts"
 import * as Source from "./Source.ts"
 
-export { absent, derived } from "./Rule.ts"
+export { absent, derived, undecided } from "./Rule.ts"
 
 /** A rule whose types were checked where it was written. */
 export type AnyRule = Read<never, unknown> | Derived<never, unknown> | Absent

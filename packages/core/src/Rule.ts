@@ -25,6 +25,12 @@ export type Rule<Input, A> = Read<Input, A> | Derived<Input, A> | (null extends 
 /** Says that the vendor has no such thing, and why: it stands in the coverage table. */
 export const absent = (why: string): Absent => ({ rule: "absent", why })
 
+/**
+ * What a new mapping says of every field: it compiles, and the conformance suite refuses it field by field until each is
+ * mapped or called {@link absent} with its reason.
+ */
+export const undecided: Absent = absent("not decided yet")
+
 /** Says that a value is worked out rather than read: how stands in the coverage table and in `explain`. */
 export const derived = <Input, A>(how: string, read: (input: Input) => A): Derived<Input, A> => ({
   rule: "derived",
