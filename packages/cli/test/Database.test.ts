@@ -10,6 +10,8 @@ const all = { concurrency: 2 } as const
 
 const account = lever(12)
 
+const broken = { emails: "none of them is a list" }
+
 const add = (data: string, baseUrl: string, key: string, ...more: ReadonlyArray<string>) =>
   crosswalk(
     ["connectors", "add", "lever", "--data", data, "--base-url", baseUrl, "--auth", "api_key=-", "--json", ...more],
@@ -42,7 +44,7 @@ it.live(
         [
           crosswalk(["connectors", "list", ...at, "--json"]),
           crosswalk(["records", "candidate", "--connector", connector.id, ...at]),
-          crosswalk(["records", "user", "--connector", connector.id, "--raw", ...at]),
+          crosswalk(["records", "candidate", "--connector", connector.id, "--raw", ...at]),
           crosswalk(["changes", "--connector", connector.id, "--after", "2", ...at])
         ],
         all
@@ -50,18 +52,23 @@ it.live(
       assert.strictEqual(JSON.parse(list.stdout)[0].id, connector.id)
       const candidates = jsonLines(records.stdout)
       assert.strictEqual(candidates.length, summary.models.candidate.total)
-      const [user] = jsonLines(raw.stdout)
-      assert.hasAllKeys(user, ["record", "raw"])
+      const [candidate] = jsonLines(raw.stdout)
+      assert.deepStrictEqual(candidate?.["record"], candidates[0])
       assert.strictEqual(jsonLines(changes.stdout)[0]?.["seq"], 3)
 
       yield* control.revoke("users")
+      yield* control.edit({
+        kind: "opportunity",
+        id: JSON.parse(raw.stdout.split("\n")[0] ?? "").raw[0].id,
+        fields: broken
+      })
       const id = String(candidates[0]?.["id"])
-      const [partial, explained, quarantine, replay] = yield* Effect.all(
+      const partial = yield* crosswalk(["sync", connector.id, ...at])
+      const [explained, unknown, quarantine] = yield* Effect.all(
         [
-          crosswalk(["sync", connector.id, ...at]),
           crosswalk(["explain", "candidate", id, ...at, "--json"]),
-          crosswalk(["quarantine", ...at, "--json"]),
-          crosswalk(["explain", "candidate", "nobody", ...at])
+          crosswalk(["explain", "candidate", "nobody", ...at]),
+          crosswalk(["quarantine", ...at, "--json"])
         ],
         all
       )
@@ -69,9 +76,12 @@ it.live(
       assert.match(partial.stderr, /The sync is partial\..*users:read:admin/)
       const { fields } = JSON.parse(explained.stdout)
       assert.isTrue(fields.some((one: { readonly from: ReadonlyArray<unknown> }) => one.from.length > 0))
-      assert.strictEqual(quarantine.stdout, "")
-      assert.strictEqual(replay.code, 1)
-      assert.match(replay.stderr, /There is no candidate with the id nobody/i)
+      assert.strictEqual(unknown.code, 1)
+      assert.match(unknown.stderr, /^There is no candidate with the id nobody/)
+      const [quarantined] = jsonLines(quarantine.stdout)
+      assert.deepInclude(quarantined, { connector: connector.id, resource: "opportunities" })
+      const replay = yield* crosswalk(["quarantine", "replay", "--connector", connector.id, ...at, "--json"])
+      assert.deepStrictEqual(JSON.parse(replay.stdout), [{ connector: connector.id, tried: 1, left: 1 }])
 
       const said = [added, first, list, records, raw, changes, partial, explained].map((one) => one.stdout + one.stderr)
       assert.notInclude(said.join(""), key)
@@ -105,7 +115,7 @@ it.live(
         assert.deepStrictEqual(list, { code: 0, stdout: "[]\n", stderr: "" })
       }).pipe(Effect.provide(open(data)))
     }),
-  30_000
+  60_000
 )
 
 it.live(
@@ -136,7 +146,7 @@ it.live(
       assert.match(text.stderr, /is not a SQLite database/)
       assert.match(postgres.stderr, /PostgreSQL/)
     }),
-  30_000
+  60_000
 )
 
 it.live(
@@ -150,5 +160,5 @@ it.live(
       const list = yield* crosswalk(["connectors", "list", "--data", data, "--json"])
       assert.strictEqual(list.stdout, "[]\n")
     }),
-  30_000
+  60_000
 )
