@@ -47,16 +47,20 @@ export const account = Effect.fnUntraced(function* (member: Simulated, port: Opt
     onNone: () =>
       Effect.catchTag(start(before), "CannotListen", (error) => (before === 0 ? Effect.fail(error) : start(0)))
   })
-  const connector = Option.isSome(known)
-    ? known.value
-    : yield* connectors.create({
-        id,
-        provider: member.provider.id,
-        category: member.provider.categories[0] ?? "",
-        customer,
-        baseUrl: sandbox.baseUrl,
-        credentials: credentialsOf(member, sandbox)
-      })
+  const credentials = credentialsOf(member, sandbox)
+  if (Option.isSome(known)) {
+    // A simulator that starts anew knows nothing of tokens that it gave out the last time.
+    yield* connectors.saveCredentials(id, credentials)
+    return { member, sandbox, connector: known.value } satisfies Account
+  }
+  const connector = yield* connectors.create({
+    id,
+    provider: member.provider.id,
+    category: member.provider.categories[0] ?? "",
+    customer,
+    baseUrl: sandbox.baseUrl,
+    credentials
+  })
   return { member, sandbox, connector } satisfies Account
 })
 
