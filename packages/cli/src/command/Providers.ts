@@ -4,6 +4,7 @@ import * as Failure from "../Failure.ts"
 import * as Named from "../Named.ts"
 import * as Output from "../Output.ts"
 import { members } from "../Providers.ts"
+import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
 import * as Table from "../Table.ts"
 
@@ -12,6 +13,7 @@ export const providers = Command.make(
   "providers",
   { json: Switch.json },
   Effect.fn("crosswalk.providers")(function* ({ json }) {
+    yield* Sunset.warn(members.map(({ provider }) => provider))
     const rows = members.map(({ provider }) => ({
       id: provider.id,
       name: provider.name,

@@ -11,6 +11,7 @@ import * as Named from "../Named.ts"
 import * as Numbers from "../Numbers.ts"
 import * as Output from "../Output.ts"
 import * as StatusLine from "../StatusLine.ts"
+import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
 import * as Tries from "../Tries.ts"
 
@@ -58,6 +59,7 @@ export const pull = Command.make(
       yield* Named.modelOf(provider, model)
       const from = yield* instant(since)
       const access = yield* Access.read(provider, given)
+      yield* Sunset.warn([provider])
       const line = yield* StatusLine.make
       const counts = IssueCounts.make()
       let records = 0

@@ -10,6 +10,7 @@ import * as Interruption from "../Interruption.ts"
 import * as Output from "../Output.ts"
 import * as Port from "../Port.ts"
 import { simulated } from "../Providers.ts"
+import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
 import * as Syncing from "../Syncing.ts"
 import * as Tour from "../Tour.ts"
@@ -43,6 +44,7 @@ export const start = Command.make(
         Demo.account(member, at === 0 ? port : Option.none())
       )
       yield* Demo.describe(data, accounts)
+      yield* Sunset.warn(accounts.map(({ member }) => member.provider))
       const summaries: Array<{ readonly account: Demo.Account; readonly summary: Summary }> = []
       for (const account of accounts) {
         const { connector, member, sandbox } = account

@@ -8,6 +8,7 @@ import * as DataFolder from "../DataFolder.ts"
 import * as Failure from "../Failure.ts"
 import * as Named from "../Named.ts"
 import * as Output from "../Output.ts"
+import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
 import * as Syncing from "../Syncing.ts"
 import * as Table from "../Table.ts"
@@ -28,6 +29,7 @@ export const sync = Command.make(
       const connectors = yield* Connectors.Connectors
       const connector = yield* connectors.get(id)
       const { provider } = yield* Named.member(connector.provider)
+      yield* Sunset.warn([provider])
       const connection = yield* Access.stored(connectors, connector, provider)
       const summary = yield* Syncing.run({ connector, connection, full, client: Tries.client(tries) })
       if (json) yield* Output.json(summary)
