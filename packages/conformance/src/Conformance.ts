@@ -1,0 +1,34 @@
+/**
+ * The suite that every provider has to pass, as vitest tests: one for each check.
+ */
+import type { Provider } from "@crosswalk/core/Provider"
+import { Effect } from "effect"
+import { describe, expect, it } from "vitest"
+import type { Check } from "./Check.ts"
+import * as Checks from "./Checks.ts"
+import * as Environment from "./Environment.ts"
+import * as Finding from "./Finding.ts"
+import * as Subject from "./Subject.ts"
+
+const run = async (check: Check, subject: Subject.Subject): Promise<void> => {
+  const findings = await Effect.runPromise(check.run(subject))
+  const seed = check.needsSimulator ? ` (CROSSWALK_SEED=${subject.seed} runs it again)` : ""
+  if (findings.length > 0) expect.fail(`${check.name}${seed}:\n${Finding.format(findings)}`)
+}
+
+/**
+ * Registers the suite for one provider. Without a simulator, the checks that drive one are left out.
+ *
+ * Unless told in the options, `CROSSWALK_UPDATE=1` writes the expected records (never where `CI` is set), and
+ * `CROSSWALK_SEED` makes the random runs.
+ */
+export const conformance = (provider: Provider, options: Subject.Options): void => {
+  const { seed, update } = Environment.read()
+  const subject = Subject.make(provider, { seed, update, ...options })
+  describe(provider.id, () => {
+    for (const check of Checks.all) {
+      if (check.needsSimulator && subject.simulator === null) continue
+      it(`${check.title} (${check.name})`, { timeout: check.timeout }, () => run(check, subject))
+    }
+  })
+}

@@ -1,0 +1,43 @@
+/** What the environment says of a run of the suite. */
+import { Config, Effect, Option } from "effect"
+
+/** Settings of a run. */
+export interface Environment {
+  /** Names of the providers to look at, of `CROSSWALK_PROVIDERS` with commas between; null for all. */
+  readonly providers: ReadonlyArray<string> | null
+  /** Whether `CROSSWALK_UPDATE` asks to write the expected records; never where `CI` is set. */
+  readonly update: boolean
+  /** `CROSSWALK_SEED`; 1 by default. */
+  readonly seed: number
+}
+
+const said = (name: string) =>
+  Config.String(name).pipe(
+    Config.option,
+    Config.map((value) => Option.getOrElse(value, () => "").trim())
+  )
+
+const isYes = (text: string): boolean => text !== "" && text !== "0" && text !== "false"
+
+const config = Config.all({
+  providers: said("CROSSWALK_PROVIDERS"),
+  update: said("CROSSWALK_UPDATE"),
+  ci: said("CI"),
+  seed: Config.Int("CROSSWALK_SEED").pipe(Config.withDefault(1))
+})
+
+/** Reads the settings. Throws when `CROSSWALK_SEED` is no whole number: vitest registers tests without an Effect. */
+export const read = (): Environment =>
+  Effect.runSync(
+    Effect.map(config, ({ ci, providers, seed, update }) => ({
+      providers:
+        providers === ""
+          ? null
+          : providers
+              .split(",")
+              .map((name) => name.trim())
+              .filter((name) => name !== ""),
+      update: isYes(update) && !isYes(ci),
+      seed
+    }))
+  )
