@@ -1,0 +1,83 @@
+/**
+ * A simulator of UKG Pro's REST API, written from the vendor's documentation: a tenant of any size, made from a seed,
+ * that can be edited, made to fail, and restricted while it runs.
+ *
+ * Where the documentation is silent, this was chosen: 600 requests a minute; the tenant's clock stands five hours
+ * behind UTC; a page has up to 10,000 records; contacts, direct-deposit and pto-plans answer 404 for nothing, the
+ * others with an empty list; a missing right is 403; parameters a list does not have are refused with 400; "after" a
+ * day begins with the next one; employee-changes takes any form of date; person rows come once for each company;
+ * compensation comes without shifts or reviews; the scheduling module wraps its lists. `control.habits` changes what
+ * tenants do differently. There are no writes.
+ */
+import * as Control from "@crosswalk/sandbox/Control"
+import * as Epoch from "@crosswalk/sandbox/Epoch"
+import * as Faults from "@crosswalk/sandbox/Faults"
+import type { RateLimit } from "@crosswalk/sandbox/RateBucket"
+import * as RateWindow from "@crosswalk/sandbox/RateWindow"
+import * as SandboxServer from "@crosswalk/sandbox/SandboxServer"
+import type { Options, Simulator } from "@crosswalk/sandbox/Simulator"
+import * as Stats from "@crosswalk/sandbox/Stats"
+import { Effect } from "effect"
+import * as Account from "./sandbox/Account.ts"
+import * as Credentials from "./sandbox/Credentials.ts"
+import * as Habits from "./sandbox/Habits.ts"
+import * as Problems from "./sandbox/Problems.ts"
+import * as Routes from "./sandbox/Routes.ts"
+import * as State from "./sandbox/State.ts"
+import * as UkgProControl from "./sandbox/UkgProControl.ts"
+
+export type { UkgProControl } from "./sandbox/UkgProControl.ts"
+
+/** How long the quota lasts, in milliseconds. */
+export const rateWindow = 60_000
+
+/** What UKG Pro lets through, as far as a simulator must say: 600 requests a minute. */
+export const rateLimit: RateLimit = { perSecond: 10, burst: 600 }
+
+/**
+ * Starts the simulator on the loopback interface; it stops with the scope. The tenant is the same for the same `seed`
+ * and `records`, which is the number of people. Of `rate`, a minute lets through what comes to a minute in the long
+ * run. Fails with `CannotListen` when the port is taken.
+ */
+export const start = Effect.fnUntraced(function* (options: Options = {}) {
+  const {
+    epoch = Epoch.standard,
+    faults: spec = Faults.none,
+    port = 0,
+    rate = rateLimit,
+    records = 1000,
+    seed = 1
+  } = options
+  const now = yield* Epoch.clock(epoch)
+  const state = State.make(Account.make({ seed, size: records, epoch }))
+  const faults = Faults.make(seed, spec)
+  const stats = Stats.make()
+  let habits = Habits.initial
+  const credentials = Credentials.make(seed, () => habits)
+  const setHabits = (changed: Habits.Habits) => {
+    habits = { ...habits, ...changed }
+  }
+  const control = UkgProControl.make(state, credentials, setHabits, now, Control.server(stats, faults))
+  const origin = yield* SandboxServer.serve({
+    port,
+    faults,
+    stats,
+    now,
+    bucket: rate === "unlimited" ? undefined : RateWindow.make(rate, rateWindow),
+    actions: UkgProControl.actions(control),
+    vendor: {
+      provider: "ukg-pro",
+      basePath: "",
+      routes: Routes.make(state, () => habits),
+      refuse: credentials.refuse,
+      problems: { notFound: Problems.notFound, rateLimited: Problems.rateLimited, expiredCursor: undefined },
+      cursorParameters: ["page"],
+      endMarkers: [],
+      headers: {}
+    }
+  })
+  return { provider: "ukg-pro", baseUrl: origin, credentials: credentials.given, control }
+})
+
+/** UKG Pro's simulator as a host runs it. */
+export const sandbox: Simulator<UkgProControl.UkgProControl> = { provider: "ukg-pro", start }
