@@ -29,6 +29,9 @@ export const setting: Setting = {
   default: collectedByDefault.join(",")
 }
 
+/** Settings that leave nothing out, for recorded answers in which nobody is real. */
+export const everything: Settings = { [settingName]: classes.join(",") }
+
 /** The classes that some settings ask for; the default ones where they do not say. Unknown words ask for nothing. */
 export const collected = (settings: Settings): ReadonlySet<string> =>
   new Set((settings[settingName] ?? setting.default).split(",").map((name) => name.trim()))

@@ -67,5 +67,6 @@ describe("Redact", () => {
     assert.strictEqual(Redact.setting.default, "contact,compensation,special")
     assert.isFalse(Redact.collected({}).has("government-id"))
     assert.isTrue(Redact.collected({ pii: "government-id" }).has("government-id"))
+    assert.strictEqual(Redact.make(sensitive, Redact.everything)(person), person)
   })
 })

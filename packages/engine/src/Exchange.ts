@@ -3,6 +3,7 @@
  */
 import { Refused, type TooLarge, UnexpectedShape, Unreachable } from "@crosswalk/core/ProviderError"
 import { Duration, Effect, Predicate } from "effect"
+import * as Headers from "effect/http/Headers"
 import * as HttpClient from "effect/http/HttpClient"
 import type { HttpClientError } from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -87,7 +88,13 @@ export const make = (
           Effect.fail(
             new Unreachable({ detail: `${url.host}: no complete answer within ${Duration.format(options.timeout)}` })
           )
-      })
+      }),
+      // Any header may hold a credential, by whatever name the vendor gave it; spans and logs show none of them.
+      Effect.provideService(Headers.CurrentRedactedNames, [
+        ...Object.keys(headers).map((name) => name.toLowerCase()),
+        "cookie",
+        "set-cookie"
+      ])
     )
   }
 

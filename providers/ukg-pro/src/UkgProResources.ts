@@ -20,7 +20,19 @@ const large = Page.numbered({ items: "", param: "page", size: ["per_Page", 500] 
 // For the others no greater page than the ordinary one is documented.
 const ordinary = Page.numbered({ items: "", param: "page", size: ["per_Page", 100] })
 
-const whole = Page.single({ items: "" })
+/** A list in one answer. An object in its place would be a list of one to `Page.single`, but is none of UKG's. */
+const whole = (items: Page.Path = ""): Page.Page => {
+  const single = Page.single({ items })
+  return {
+    ...single,
+    read: (answer) => {
+      const read = single.read(answer)
+      return !("unreadable" in read) && read.items[0] === answer.body
+        ? { unreadable: "the answer is an object where a list should be" }
+        : read
+    }
+  }
+}
 
 /** UKG compares days, by a clock of the account's own. */
 const changed = Since.usDate("dateTimeChanged", { prefix: ">", overlapMinutes: 24 * 60 })
@@ -218,7 +230,7 @@ export const companies = Resource.make("company_details", {
   path: "/configuration/v1/company-details",
   wire: Company,
   page: large,
-  id: ({ companyID, companyId }) => code(companyID) ?? code(companyId),
+  id: ({ companyID }) => code(companyID),
   permission: "Company Configuration Integration",
   emptyOn404: true
 })
@@ -227,7 +239,7 @@ export const companies = Resource.make("company_details", {
 export const locations = Resource.make("locations", {
   path: "/configuration/v1/locations",
   wire: Location,
-  page: whole,
+  page: whole(),
   id: ({ locationCode }) => code(locationCode),
   permission: "Company Configuration Integration",
   emptyOn404: true
@@ -241,7 +253,7 @@ export const orgLevelKey = (level: number | null, unit: string | null): string |
 export const orgLevels = Resource.make("org_levels", {
   path: "/configuration/v1/org-levels",
   wire: OrgLevel,
-  page: whole,
+  page: whole(),
   id: (unit) => orgLevelKey(Wire.integer(unit.level), code(unit.code)),
   permission: "Company Configuration Integration",
   emptyOn404: true
@@ -251,7 +263,7 @@ export const orgLevels = Resource.make("org_levels", {
 export const jobs = Resource.make("jobs", {
   path: "/configuration/v1/jobs",
   wire: Job,
-  page: whole,
+  page: whole(),
   id: (job) => code(job.code),
   permission: "Company Configuration Integration",
   emptyOn404: true
@@ -271,7 +283,7 @@ export const ptoPlans = Resource.make("pto_plans", {
 export const timeOffRequests = Resource.make("timeoff_requests", {
   path: "/simpleschedule/timeoff_requests",
   wire: TimeOffRequest,
-  page: Page.single({ items: ["entities", ""] }),
+  page: whole(["entities", ""]),
   id: ({ id }) => code(id),
   query: { from: "01-01-2000", to: "12-31-2099" },
   emptyOn404: true,

@@ -3,6 +3,7 @@ import type { Identify } from "@crosswalk/core/Id"
 import type { Mapper } from "@crosswalk/core/Mapper"
 import type * as MapperOf from "@crosswalk/core/Mapper"
 import * as Offline from "@crosswalk/core/Offline"
+import * as Redact from "@crosswalk/core/Redact"
 import type { Resource } from "@crosswalk/core/Resource"
 import type * as Source from "@crosswalk/core/Source"
 import { Result } from "effect"
@@ -26,7 +27,7 @@ export const copy = <A>(value: A): A => structuredClone(value)
 
 const landed = ({ raws, resource }: Recorded): Offline.Store extends ReadonlyMap<string, infer Rows> ? Rows : never =>
   Result.getOrElse(
-    Result.try(() => Offline.land(resource, raws).landed),
+    Result.try(() => Offline.land(resource, raws, Redact.everything).landed),
     () => []
   )
 

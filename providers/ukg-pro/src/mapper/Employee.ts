@@ -111,7 +111,7 @@ export const employee = Mapper.make(Employee, source, {
       const found = Wire.list([nationality1, nationality2, nationality3], text)
       return found === null || found.length === 0 ? null : found
     },
-    marital_status: ({ remote }) => maritalStatus(text(Wire.id(remote.maritalStatusCode))),
+    marital_status: ({ remote }) => maritalStatus(code(remote.maritalStatusCode)),
     tobacco_use: ({ remote }) => flag(remote.isSmoker),
     identity_numbers: ({ remote }) => Personal.identityNumbers(remote),
     employment_status: ofMain(Position.status),

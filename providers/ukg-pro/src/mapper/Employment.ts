@@ -54,7 +54,7 @@ export const employment = Mapper.make(Employment, source, {
     weekly_hours: (input) => Position.weeklyHours(positionOf(input)),
     full_time_equivalent: (input) => Position.fullTimeEquivalent(positionOf(input)),
     pay_group: (input) => Position.payGroup(positionOf(input)),
-    group_ids: (input) => Unit.listed(positionOf(input)),
+    group_ids: derived(Unit.howListed, (input) => Unit.listed(positionOf(input))),
     work_location_ids: (input) => Position.locations(positionOf(input)),
     manager_id: (input) => Position.manager(positionOf(input))
   }

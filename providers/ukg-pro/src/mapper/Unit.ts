@@ -15,6 +15,9 @@ export const named = (row: Employment): ReadonlyArray<string> =>
 
 const units = (position: Position): ReadonlyArray<string> => Wire.distinct(position.flatMap(named))
 
+/** How {@link listed} names a unit. */
+export const howListed = "the level and the code of each unit"
+
 /** References to the units on the four organisation levels; null when none is named. */
 export const listed = (position: Position): ReadonlyArray<string> | null => {
   const found = units(position)

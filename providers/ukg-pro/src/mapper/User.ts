@@ -38,7 +38,7 @@ const roles = (rows: ReadonlyArray<UserProfile>) => {
 export const user = Mapper.make(User, Source.group(userProfiles, personOf, {}), {
   docs,
   fields: {
-    remote_id: ({ key }) => key,
+    remote_id: ({ remotes }) => first(remotes, personOf) ?? "",
     remote_created_at: absent(noZone),
     remote_updated_at: absent(noZone),
     custom_fields: absent("users have none"),

@@ -1,14 +1,16 @@
 /** What an employee is to a company, and what they are paid. */
+import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { docs } from "./Docs.ts"
-import { Amount, Code, Day, Flag, keys, Text } from "./Habits.ts"
+import { Amount, Code, Day, Flag, Text } from "./Habits.ts"
 
 /**
  * An employment. Two lists tell of it, each with facts that the other has not, and with other names for the same: when and why
  * it ended, who leads, which pay group.
  */
 export const Employment = Schema.Struct({
-  ...keys,
+  employeeID: Wire.Id,
+  companyID: Wire.Id,
   homeCompany: Code,
   isHomeCompany: Flag,
   employeeNumber: Code,
@@ -50,7 +52,8 @@ export type Employment = typeof Employment.Type
 
 /** What somebody is paid in an employment. */
 export const CompensationDetail = Schema.Struct({
-  ...keys,
+  employeeID: Wire.Id,
+  companyID: Wire.Id,
   /** `S` for a salary by the year, `H` for a wage by the hour. */
   salaryOrHourlyCode: Text,
   annualSalary: Amount,
@@ -66,8 +69,9 @@ export type CompensationDetail = typeof CompensationDetail.Type
 
 /** A change of an employment: what it was from a day on. */
 export const JobHistory = Schema.Struct({
-  ...keys,
-  systemId: Code,
+  systemId: Wire.Id,
+  employeeId: Code,
+  companyId: Code,
   flsaCategory: Text,
   jobEffectiveDate: Day
 }).annotate({ source: docs })

@@ -21,12 +21,12 @@ export const Flag = Wire.maybe(Schema.Union([Schema.Boolean, Schema.String]))
 /** A day, as `2026-01-31T00:00:00` or, in some lists, `1/31/2026 12:00:00 AM`. */
 export const Day = Wire.maybe(Schema.String)
 
-/** Ids of an employment's two halves, which are spelt differently from list to list. */
-export const keys = { employeeId: Code, employeeID: Code, companyId: Code, companyID: Code }
-
-/** A record that names an employee and perhaps a company. */
-export type Keyed = {
-  readonly [Key in keyof typeof keys]?: string | number | null
+/** A record that names an employee and perhaps a company; the spelling differs from list to list. */
+export interface Keyed {
+  readonly employeeId?: Maybe<string | number>
+  readonly employeeID?: Maybe<string | number>
+  readonly companyId?: Maybe<string | number>
+  readonly companyID?: Maybe<string | number>
 }
 
 /** The text, or null where it is missing or blank. */

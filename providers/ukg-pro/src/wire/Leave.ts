@@ -1,12 +1,14 @@
 /** Leave: plans, and requests of the scheduling module. */
+import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { docs } from "./Docs.ts"
-import { Amount, Code, Day, Flag, keys, Text } from "./Habits.ts"
+import { Amount, Code, Day, Flag, Text } from "./Habits.ts"
 
 /** What somebody has of one plan of paid time off. */
 export const PtoPlan = Schema.Struct({
-  ...keys,
-  ptoPlan: Code,
+  employeeId: Wire.Id,
+  companyId: Wire.Id,
+  ptoPlan: Wire.Id,
   earned: Amount,
   taken: Amount,
   pendingBalance: Amount,
@@ -20,7 +22,7 @@ const Named = Schema.optionalKey(Schema.NullOr(Schema.Struct({ id: Code, name: T
 
 /** A request for time off, day by day. */
 export const TimeOffRequest = Schema.Struct({
-  id: Code,
+  id: Wire.Id,
   comment: Text,
   days: Schema.optionalKey(
     Schema.NullOr(
@@ -44,7 +46,7 @@ export const TimeOffRequest = Schema.Struct({
 export type TimeOffRequest = typeof TimeOffRequest.Type
 
 /** An employee as the scheduling module numbers them. */
-export const ScheduledEmployee = Schema.Struct({ empId: Code, eeId: Code, coId: Code }).annotate({ source: docs })
+export const ScheduledEmployee = Schema.Struct({ empId: Wire.Id, eeId: Code, coId: Code }).annotate({ source: docs })
 
 /** An employee as the scheduling module numbers them. */
 export type ScheduledEmployee = typeof ScheduledEmployee.Type

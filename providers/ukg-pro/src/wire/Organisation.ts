@@ -1,11 +1,12 @@
 /** How the customer is organised: companies, places, units, jobs. */
+import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { docs } from "./Docs.ts"
-import { Amount, Code, Flag, keys, Text } from "./Habits.ts"
+import { Code, Flag, Text } from "./Habits.ts"
 
 /** A company of the account. */
 export const Company = Schema.Struct({
-  ...keys,
+  companyID: Wire.Id,
   companyName: Text,
   federalTaxId: Code,
   addressLine1: Text,
@@ -18,7 +19,7 @@ export const Company = Schema.Struct({
 
 /** A place of work. */
 export const Location = Schema.Struct({
-  locationCode: Code,
+  locationCode: Wire.Id,
   description: Text,
   addressLine1: Text,
   addressLine2: Text,
@@ -31,8 +32,8 @@ export const Location = Schema.Struct({
 
 /** A unit of one of four parallel levels; the account decides what a level means. */
 export const OrgLevel = Schema.Struct({
-  level: Amount,
-  code: Code,
+  level: Wire.Numeric,
+  code: Wire.Id,
   description: Text,
   /** What the account calls the level, e.g. `Department`. */
   levelDescription: Text,
@@ -43,7 +44,7 @@ export const OrgLevel = Schema.Struct({
 export type OrgLevel = typeof OrgLevel.Type
 
 /** A job of the account's catalogue. */
-export const Job = Schema.Struct({ code: Code, title: Text }).annotate({ source: docs })
+export const Job = Schema.Struct({ code: Wire.Id, title: Text }).annotate({ source: docs })
 
 /** A job of the account's catalogue. */
 export type Job = typeof Job.Type

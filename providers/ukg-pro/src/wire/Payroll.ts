@@ -1,12 +1,14 @@
 /** Payroll: accounts that pay goes to, and checks that were paid. */
+import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { docs } from "./Docs.ts"
-import { Amount, Code, Day, Flag, keys, Text } from "./Habits.ts"
+import { Amount, Code, Day, Flag, Text } from "./Habits.ts"
 
 /** An account in the United States or Canada. */
 export const DirectDeposit = Schema.Struct({
-  ...keys,
-  accountRecordId: Code,
+  accountRecordId: Wire.Id,
+  employeeId: Code,
+  companyId: Code,
   account: Code,
   accountType: Text,
   employeeBankName: Text,
@@ -17,8 +19,9 @@ export const DirectDeposit = Schema.Struct({
 
 /** An account anywhere else. */
 export const GlobalBank = Schema.Struct({
-  ...keys,
-  bankId: Code,
+  bankId: Wire.Id,
+  employeeId: Code,
+  companyId: Code,
   bankName: Text,
   beneficiaryName: Text,
   bankAccountType: Code,
@@ -31,8 +34,9 @@ export const GlobalBank = Schema.Struct({
 
 /** A check: what one person was paid at once. */
 export const Check = Schema.Struct({
-  ...keys,
-  checkId: Code,
+  checkId: Wire.Id,
+  employeeId: Code,
+  companyId: Code,
   documentNumber: Code,
   periodStartDate: Day,
   periodEndDate: Day,

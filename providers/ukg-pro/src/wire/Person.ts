@@ -1,11 +1,13 @@
 /** Who an employee is, and who is close to them. */
+import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { docs } from "./Docs.ts"
-import { Code, Day, Flag, keys, Text } from "./Habits.ts"
+import { Code, Day, Flag, Text } from "./Habits.ts"
 
 /** What is known of a person beside their work; repeated for each company in some accounts. */
 export const Person = Schema.Struct({
-  ...keys,
+  employeeId: Wire.Id,
+  companyId: Code,
   userName: Text,
   firstName: Text,
   middleName: Text,
@@ -44,7 +46,7 @@ const UserDefinedField = Schema.NullOr(Schema.Struct({ field: Text, value: Schem
 
 /** Fields that the customer added, by UKG's numbering; `field` is the customer's own name. */
 export const UserDefinedFields = Schema.Struct({
-  ...keys,
+  employeeId: Wire.Id,
   personnelUserDefinedFields: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, UserDefinedField))),
   internationalUserDefinedFields: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, UserDefinedField)))
 }).annotate({ source: docs })
@@ -54,8 +56,8 @@ export type UserDefinedFields = typeof UserDefinedFields.Type
 
 /** Somebody close to an employee: family, a beneficiary, or whom to call. */
 export const Contact = Schema.Struct({
-  ...keys,
-  contactId: Code,
+  contactId: Wire.Id,
+  employeeId: Code,
   firstName: Text,
   middleName: Text,
   lastName: Text,
@@ -87,8 +89,8 @@ export type Contact = typeof Contact.Type
 
 /** A role of somebody who signs in; a user has one such row for each role. */
 export const UserProfile = Schema.Struct({
-  ...keys,
-  userId: Code,
+  userId: Wire.Id,
+  employeeId: Code,
   userName: Text,
   firstName: Text,
   lastName: Text,
