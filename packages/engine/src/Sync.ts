@@ -10,7 +10,7 @@ import * as Quarantine from "@crosswalk/store/Quarantine"
 import * as Records from "@crosswalk/store/Records"
 import * as Runs from "@crosswalk/store/Runs"
 import * as Transaction from "@crosswalk/store/Transaction"
-import { DateTime, Effect, Option, Ref } from "effect"
+import { DateTime, Duration, Effect, Option, Ref } from "effect"
 import { randomUUID } from "node:crypto"
 import { children } from "./Children.ts"
 import type { Connection } from "./Connection.ts"
@@ -34,6 +34,11 @@ export interface Options {
   readonly scopes: ReadonlyArray<string> | null
   /** Reads everything again, whatever the checkpoints say. Default false; the first sync is always full. */
   readonly full?: boolean
+  /**
+   * How long incremental runs suffice: vendors without a list of deletions show only to a full run what is gone.
+   * Default 24 hours.
+   */
+  readonly fullEvery?: Duration.Duration
   /** Told of every step, with what the run did so far. */
   readonly onProgress?: (progress: Progress, sofar: Tally.Tally) => Effect.Effect<void>
   readonly client?: Partial<ClientOptions>
@@ -181,6 +186,16 @@ const merge = (first: Summary, second: Summary): Summary => ({
   )
 })
 
+const fullEvery = Duration.days(1)
+
+/** Whether the last full run is so long ago, or there was none, that everything has to be read again. */
+const isFullDue = Effect.fnUntraced(function* (connector: string, every: Duration.Duration) {
+  const last = Option.getOrNull(yield* Runs.Runs.use((runs) => runs.lastFull(connector)))
+  if (last === null) return true
+  const since = DateTime.distance(DateTime.makeUnsafe(last.startedAt), yield* DateTime.now)
+  return Duration.isGreaterThanOrEqualTo(since, every)
+})
+
 /**
  * Syncs a connector.
  *
@@ -204,6 +219,6 @@ export const run = Effect.fn("Sync.run")(function* (options: Options) {
     if (resumed.status === "failed") return resumed
     return merge(resumed, yield* once(options, client, yield* begin("incremental")))
   }
-  const finished = (yield* runs.list(connector)).some(({ status }) => status === "succeeded" || status === "partial")
-  return yield* once(options, client, yield* begin(full || !finished ? "full" : "incremental"))
+  const isDue = full || (yield* isFullDue(connector, options.fullEvery ?? fullEvery))
+  return yield* once(options, client, yield* begin(isDue ? "full" : "incremental"))
 }, Effect.scoped)

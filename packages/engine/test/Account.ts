@@ -4,7 +4,7 @@ import { Feed } from "@crosswalk/store/Feed"
 import { Records } from "@crosswalk/store/Records"
 import * as Store from "@crosswalk/store/Store"
 import { assert } from "@effect/vitest"
-import { Effect, Layer, Redacted } from "effect"
+import { Duration, Effect, Layer, Redacted } from "effect"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -85,7 +85,8 @@ export const open = Effect.fnUntraced(function* (data: Tiny.Data) {
     category: "ats",
     credentials: { api_key: Redacted.make("tiny-key") }
   })
-  return (full: boolean) => Sync.run({ connector, connection: Tiny.connection(baseUrl), scopes: null, full })
+  return (full: boolean, fullEvery: Duration.Duration = Duration.days(1)) =>
+    Sync.run({ connector, connection: Tiny.connection(baseUrl), scopes: null, full, fullEvery })
 })
 
 /** The id of a stored record. */

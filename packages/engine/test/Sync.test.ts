@@ -1,6 +1,6 @@
 import { Feed } from "@crosswalk/store/Feed"
 import { assert, it } from "@effect/vitest"
-import { Effect, Exit } from "effect"
+import { Duration, Effect, Exit } from "effect"
 import { assertConverged, environment, never, open } from "./Account.ts"
 import type { Cut } from "./Cut.ts"
 import { Random } from "./Random.ts"
@@ -21,6 +21,19 @@ it.live("a second sync of an unchanged account adds nothing", () =>
       )
     }
     assert.strictEqual(yield* (yield* Feed).last(), before)
+  }).pipe(Effect.scoped, Effect.provide(environment(never)))
+)
+
+it.live("a full run comes by itself once the last one is long ago, and finds what is gone", () =>
+  Effect.gen(function* () {
+    const data = Tiny.random(new Random(6), 12)
+    const sync = yield* open(data)
+    assert.strictEqual((yield* sync(false)).mode, "full")
+    const [gone] = data.people.keys()
+    data.people.delete(gone ?? "")
+    assert.strictEqual((yield* sync(false)).mode, "incremental")
+    assert.strictEqual((yield* sync(false, Duration.zero)).mode, "full")
+    yield* assertConverged(data)
   }).pipe(Effect.scoped, Effect.provide(environment(never)))
 )
 

@@ -49,6 +49,8 @@ export class Runs extends Context.Service<
     readonly get: (id: string) => Effect.Effect<Option.Option<Run>, StoreError>
     /** The connector's run that has not ended; the newest, should there be several. */
     readonly running: (connector: string) => Effect.Effect<Option.Option<Run>, StoreError>
+    /** The newest full run that ended and was not a failure. */
+    readonly lastFull: (connector: string) => Effect.Effect<Option.Option<Run>, StoreError>
     /** The connector's runs, newest first. `limit` defaults to 20. */
     readonly list: (connector: string, limit?: number) => Effect.Effect<ReadonlyArray<Run>, StoreError>
   }
@@ -90,6 +92,13 @@ export class Runs extends Context.Service<
         running: Effect.fn("Runs.running")(function* (connector: string) {
           const rows = yield* sql<Run>`
             SELECT ${columns} FROM runs WHERE connector_id = ${connector} AND status = 'running'
+            ORDER BY started_at DESC, id DESC LIMIT 1`
+          return Option.fromNullishOr(rows[0])
+        }, actionable),
+        lastFull: Effect.fn("Runs.lastFull")(function* (connector: string) {
+          const rows = yield* sql<Run>`
+            SELECT ${columns} FROM runs
+            WHERE connector_id = ${connector} AND mode = 'full' AND status IN ('succeeded', 'partial')
             ORDER BY started_at DESC, id DESC LIMIT 1`
           return Option.fromNullishOr(rows[0])
         }, actionable),
