@@ -1,0 +1,9 @@
+// `pnpm create-provider <name>` writes the package of a new provider; `--check` compares the others with the template.
+
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { Effect } from "effect"
+import * as Command from "effect/cli/Command"
+import { createProvider } from "./CreateProvider.ts"
+
+NodeRuntime.runMain(Command.run(createProvider, { version: "0.0.0" }).pipe(Effect.provide(NodeServices.layer)))
