@@ -72,6 +72,14 @@ export interface ModelCount {
   readonly deleted: number
 }
 
+/** How many of a model's records have a value in each field. */
+export interface Fill {
+  /** All records of the model that are not deleted. */
+  readonly total: number
+  /** By field; null, an empty list and an empty object are no value. A field that no record fills is left out. */
+  readonly filled: ReadonlyMap<string, number>
+}
+
 interface Known {
   readonly remoteId: string
   readonly hash: string
@@ -124,6 +132,8 @@ export class Records extends Context.Service<
     readonly find: (model: string, id: string) => Effect.Effect<Option.Option<StoredRecord>, StoreError>
     /** Number of records by model, in order of model. */
     readonly counts: (connector: string) => Effect.Effect<ReadonlyArray<ModelCount>, StoreError>
+    /** Counts, in the database, what the records of a model have values in. It reads all of them. */
+    readonly fill: (connector: string, model: string) => Effect.Effect<Fill, StoreError>
     /** The ids of stored records by remote id; unknown remote ids are missing from the answer. */
     readonly idsByRemote: (
       connector: string,
@@ -256,6 +266,24 @@ export class Records extends Context.Service<
             SELECT model, COUNT(*) AS total, COUNT(remote_deleted_at) AS deleted FROM records
             WHERE connector_id = ${connector} GROUP BY model ORDER BY model`
           return rows.map((row) => ({ model: row.model, total: Number(row.total), deleted: Number(row.deleted) }))
+        }, actionable),
+        fill: Effect.fn("Records.fill")(function* (connector: string, model: string) {
+          const alive = sql`r.connector_id = ${connector} AND r.model = ${model} AND r.remote_deleted_at IS NULL`
+          const [counted] = yield* sql<{ readonly total: number }>`
+            SELECT COUNT(*) AS total FROM records r WHERE ${alive}`
+          const rows = yield* sql.onDialectOrElse({
+            pg: () => sql<{ readonly field: string; readonly count: number }>`
+              SELECT f.key AS field, COUNT(*) AS count FROM records r CROSS JOIN json_each(CAST(r.data AS json)) f
+              WHERE ${alive} AND CAST(f.value AS text) NOT IN ('null', '[]', '{}') GROUP BY f.key`,
+            orElse: () => sql<{ readonly field: string; readonly count: number }>`
+              SELECT f.key AS field, COUNT(*) AS count FROM records r CROSS JOIN json_each(r.data) f
+              WHERE ${alive} AND f.type <> 'null' AND NOT (f.type IN ('array', 'object') AND f.value IN ('[]', '{}'))
+              GROUP BY f.key`
+          })
+          return {
+            total: Number(counted?.total ?? 0),
+            filled: new Map(rows.map(({ count, field }) => [field, Number(count)]))
+          }
         }, actionable),
         idsByRemote: Effect.fn("Records.idsByRemote")(function* (
           connector: string,

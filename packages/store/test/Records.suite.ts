@@ -120,6 +120,39 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
       })
     )
 
+    it.effect("counts what records have values in", () =>
+      Effect.gen(function* () {
+        const id = yield* connector
+        const records = yield* Records
+        const fill = (model: string) => records.fill(id, model)
+        assert.deepStrictEqual(yield* fill("job"), { total: 0, filled: new Map() })
+        const contents = [
+          { name: "a", tags: [], more: {}, open: false },
+          { name: "", tags: [{ x: null }], more: { y: 1 }, open: null },
+          { name: null, tags: null, more: null, open: null },
+          { name: "gone", tags: [1], more: null, open: true }
+        ]
+        yield* records.write(
+          id,
+          "job",
+          contents.map((content, index) => derived(id, String(index), content)),
+          at(1)
+        )
+        yield* records.write(id, "job", [gone(id, "3", at(2))], at(2))
+        yield* records.write(id, "tag", [derived(id, "1", { name: "another model" })], at(1))
+        const { filled, total } = yield* fill("job")
+        assert.strictEqual(total, 3)
+        assert.deepStrictEqual([...filled].sort(), [
+          ["id", 3],
+          ["modified_at", 3],
+          ["more", 1],
+          ["name", 2],
+          ["open", 1],
+          ["tags", 1]
+        ])
+      })
+    )
+
     it.effect("stores nothing of a write that breaks off", () =>
       Effect.gen(function* () {
         const id = yield* connector
