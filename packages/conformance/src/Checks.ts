@@ -1,8 +1,9 @@
 /** All checks of the suite, in the order in which they help a new provider along. */
 import type { Check } from "./Check.ts"
 import { absences, coverage } from "./check/Coverage.ts"
-import { convergence } from "./check/Convergence.ts"
+import { convergence, walks } from "./check/Convergence.ts"
 import { credentials } from "./check/Credentials.ts"
+import { decided } from "./check/Decided.ts"
 import { declaration } from "./check/Declaration.ts"
 import { deletions } from "./check/Deletions.ts"
 import { expected } from "./check/Expected.ts"
@@ -30,6 +31,7 @@ export const all: ReadonlyArray<Check> = [
   wireSchemas,
   credentials,
   recorded,
+  decided,
   paging,
   records,
   expected,
@@ -48,5 +50,6 @@ export const all: ReadonlyArray<Check> = [
   increments,
   deletions,
   rights,
-  convergence
+  convergence,
+  walks
 ]

@@ -14,8 +14,14 @@ import * as Rig from "../internal/Rig.ts"
 import * as Work from "../internal/Work.ts"
 import type { Subject } from "../Subject.ts"
 
-const records = 12
 const rounds = 2
+
+/** What is synced: few records with all that hangs on them, or lists of many pages. */
+interface Extent {
+  readonly records: number
+  /** Models in scope; null for all. */
+  readonly scopes: ReadonlyArray<string> | null
+}
 
 const faults: Faults.Spec = {
   "rate-limit": 0.02,
@@ -57,8 +63,16 @@ const differences = (held: Rig.Contents, fresh: Rig.Contents): ReadonlyArray<Fin
   })
 
 /** What the feed tells that cannot have been, and where it ends up elsewhere than the store. */
-const feedProblems = (entries: ReadonlyArray<Entry>, held: Rig.Contents): ReadonlyArray<Finding.Finding> => {
+const feedProblems = (
+  { provider }: Subject,
+  entries: ReadonlyArray<Entry>,
+  held: Rig.Contents
+): ReadonlyArray<Finding.Finding> => {
   const alive = new Map<string, Set<string>>()
+  const deleted = new Set<string>()
+  const comeAndGo = new Set<string>(
+    provider.mappers.flatMap(({ model, source }) => (source.shape === "one" ? [] : [model.name]))
+  )
   const findings: Array<Finding.Finding> = []
   for (const { model, operation, remoteId } of entries) {
     const ids = alive.get(model) ?? new Set<string>()
@@ -66,8 +80,13 @@ const feedProblems = (entries: ReadonlyArray<Entry>, held: Rig.Contents): Readon
     if (ids.has(remoteId) === (operation === "insert")) {
       findings.push(Finding.make(model, `the feed tells of the ${operation} of "${remoteId}", which ${ids.has(remoteId) ? "is there already" : "is not there"}`))
     }
-    if (operation === "delete") ids.delete(remoteId)
-    else ids.add(remoteId)
+    if (operation === "insert" && deleted.has(`${model} ${remoteId}`) && !comeAndGo.has(model)) {
+      findings.push(Finding.make(model, `"${remoteId}" was taken for deleted although it existed all the time`))
+    }
+    if (operation === "delete") {
+      ids.delete(remoteId)
+      deleted.add(`${model} ${remoteId}`)
+    } else ids.add(remoteId)
   }
   for (const [model, records] of Object.entries(held)) {
     const told = alive.get(model) ?? new Set<string>()
@@ -78,7 +97,7 @@ const feedProblems = (entries: ReadonlyArray<Entry>, held: Rig.Contents): Readon
 }
 
 /** A sync among faults, with people at work; it may be cut off or fail, but for no reason of its own. */
-const hostile = Effect.fnUntraced(function* (rig: Rig.Rig, random: Random.Random, cut: Cut.Cut) {
+const hostile = Effect.fnUntraced(function* (rig: Rig.Rig, random: Random.Random, cut: Cut.Cut, { scopes }: Extent) {
   const { control } = rig.running
   yield* control.setFaults(faults)
   cut.count = 0
@@ -86,7 +105,7 @@ const hostile = Effect.fnUntraced(function* (rig: Rig.Rig, random: Random.Random
   cut.when = random.next() < 0.5 ? "before" : "after"
   if (random.next() < 0.5) yield* Work.expireTokens(control)
   const people = Effect.repeat(Work.work(control, 1), Schedule.spaced("15 millis"))
-  const exit = yield* Effect.exit(Effect.raceFirst(Rig.sync(rig, false), Effect.andThen(people, Effect.never)))
+  const exit = yield* Effect.exit(Effect.raceFirst(Rig.sync(rig, false, scopes), Effect.andThen(people, Effect.never)))
   cut.at = Number.POSITIVE_INFINITY
   yield* control.clearFaults
   if (Exit.isSuccess(exit) || Cause.pretty(exit.cause).includes(Cut.message)) return []
@@ -94,23 +113,23 @@ const hostile = Effect.fnUntraced(function* (rig: Rig.Rig, random: Random.Random
 })
 
 /** A sync of a source that rests. */
-const quiet = Effect.fnUntraced(function* (rig: Rig.Rig, full: boolean) {
-  const summary = yield* Rig.sync(rig, full)
+const quiet = Effect.fnUntraced(function* (rig: Rig.Rig, full: boolean, { scopes }: Extent) {
+  const summary = yield* Rig.sync(rig, full, scopes)
   return Object.entries(summary.resources).flatMap(([name, { detail, status }]) =>
     status === "read" ? [] : [Finding.make(name, `it was not read although nothing is wrong any more: ${detail ?? status}`)]
   )
 })
 
-const round = Effect.fnUntraced(function* (subject: Subject, rig: Rig.Rig, random: Random.Random, cut: Cut.Cut) {
-  const findings = [...(yield* hostile(rig, random, cut))]
+const round = Effect.fnUntraced(function* (subject: Subject, rig: Rig.Rig, random: Random.Random, cut: Cut.Cut, extent: Extent) {
+  const findings = [...(yield* hostile(rig, random, cut, extent))]
   yield* Work.work(rig.running.control, random.integer(1, 6))
-  findings.push(...(yield* quiet(rig, false)))
-  findings.push(...(yield* quiet(rig, true)))
+  findings.push(...(yield* quiet(rig, false, extent)))
+  findings.push(...(yield* quiet(rig, true, extent)))
   const held = yield* Rig.stored(subject)
-  const fresh = yield* Effect.andThen(Rig.sync(rig, true), Rig.stored(subject)).pipe(Effect.provide(Rig.store(subject), { local: true }))
-  findings.push(...differences(held, fresh), ...feedProblems(yield* Rig.feed(0), held))
+  const fresh = yield* Effect.andThen(Rig.sync(rig, true, extent.scopes), Rig.stored(subject)).pipe(Effect.provide(Rig.store(subject), { local: true }))
+  findings.push(...differences(held, fresh), ...feedProblems(subject, yield* Rig.feed(0), held))
   const before = yield* Rig.last
-  findings.push(...(yield* quiet(rig, false)))
+  findings.push(...(yield* quiet(rig, false, extent)))
   const [again] = yield* Rig.feed(before)
   if (again !== undefined) {
     findings.push(
@@ -123,21 +142,38 @@ const round = Effect.fnUntraced(function* (subject: Subject, rig: Rig.Rig, rando
   return findings
 })
 
-/** Convergence, durability, a feed without gaps, idempotence. */
-export const convergence = Check.driving("convergence", "converges on its simulator, whatever goes wrong meanwhile", (subject) =>
-  Effect.gen(function* () {
-    const { simulator } = subject
-    if (simulator === null) return []
-    const random = Random.make(subject.seed)
-    const cut = Cut.never()
-    const epoch = (yield* Clock.currentTimeMillis) + skew(random)
-    const rig = yield* Rig.start(subject, simulator, { records, epoch })
-    return yield* Effect.gen(function* () {
-      for (let nth = 0; nth < rounds; nth++) {
-        const findings = yield* round(subject, rig, random, cut)
-        if (findings.length > 0) return findings
-      }
-      return []
-    }).pipe(Effect.provide(Rig.store(subject, cut)))
-  }).pipe(Effect.scoped)
+/** Models that are made of lists alone: many of their records take few requests. */
+const listed = ({ provider }: Subject): ReadonlyArray<string> => {
+  const below = new Set(
+    provider.mappers.flatMap(({ model, source }) => (source.resource.parent === null ? [] : [model.name]))
+  )
+  return [...new Set(provider.mappers.map(({ model }) => model.name))].filter((name) => !below.has(name))
+}
+
+const converge = Effect.fnUntraced(function* (subject: Subject, extent: Extent) {
+  const { simulator } = subject
+  if (simulator === null || extent.scopes?.length === 0) return []
+  const random = Random.make(subject.seed)
+  const cut = Cut.never()
+  const epoch = (yield* Clock.currentTimeMillis) + skew(random)
+  const rig = yield* Rig.start(subject, simulator, { records: extent.records, epoch })
+  return yield* Effect.gen(function* () {
+    for (let nth = 0; nth < rounds; nth++) {
+      const findings = yield* round(subject, rig, random, cut, extent)
+      if (findings.length > 0) return findings
+    }
+    return []
+  }).pipe(Effect.provide(Rig.store(subject, cut)))
+}, Effect.scoped)
+
+/** Convergence, durability, a feed without gaps, idempotence: for few records and all that hangs on them. */
+export const convergence = Check.driving(
+  "convergence",
+  "converges on its simulator, whatever goes wrong meanwhile",
+  (subject) => converge(subject, { records: 12, scopes: null })
+)
+
+/** The same for lists of several pages, whose records move from page to page while they are read. */
+export const walks = Check.driving("walks", "loses no record that moves while its list is read", (subject) =>
+  converge(subject, { records: 230, scopes: listed(subject) })
 )

@@ -100,9 +100,9 @@ export const store = (subject: Subject, cut: Cut.Cut = Cut.never()) =>
     )
   )
 
-/** Syncs all models. */
-export const sync = (rig: Rig, full: boolean) =>
-  Sync.run({ connector, connection: rig.connection(), scopes: null, full, client: patient })
+/** Syncs the models in scope; all for null. */
+export const sync = (rig: Rig, full: boolean, scopes: ReadonlyArray<string> | null = null) =>
+  Sync.run({ connector, connection: rig.connection(), scopes, full, client: patient })
 
 const limit = 1_000_000
 
