@@ -18,23 +18,35 @@ export const classes = ["contact", "compensation", "government-id", "special"] a
  */
 export type Sensitive = { readonly [Class in (typeof classes)[number]]?: ReadonlyArray<string> }
 
-const collectedByDefault = classes.filter((name) => name !== "government-id")
+const ordinary = classes.filter((name) => name !== "government-id")
 
 /** Name of the setting that says which classes are collected. */
 export const settingName = "pii"
 
-/** The setting, for a provider whose resources declare sensitive values: everything but government ids by default. */
+/**
+ * The setting, for a provider whose resources declare sensitive values. Government ids are collected when it names them;
+ * the other classes are, unless it names them with a minus.
+ */
 export const setting: Setting = {
-  title: `Classes of personal data to collect, separated by commas: ${classes.join(", ")}`,
-  default: collectedByDefault.join(",")
+  title:
+    "Classes of personal data, separated by commas: government-id collects national ids and bank details; " +
+    "-contact, -compensation or -special leaves these out",
+  default: ""
 }
 
 /** Settings that leave nothing out, for recorded answers in which nobody is real. */
 export const everything: Settings = { [settingName]: classes.join(",") }
 
-/** The classes that some settings ask for; the default ones where they do not say. Unknown words ask for nothing. */
-export const collected = (settings: Settings): ReadonlySet<string> =>
-  new Set((settings[settingName] ?? setting.default).split(",").map((name) => name.trim()))
+/** The classes that some settings ask for. Unknown words ask for nothing. */
+export const collected = (settings: Settings): ReadonlySet<string> => {
+  const found = new Set<string>(ordinary)
+  for (const word of (settings[settingName] ?? setting.default).split(",")) {
+    const name = word.trim()
+    if (name.startsWith("-")) found.delete(name.slice(1).trim())
+    else found.add(name)
+  }
+  return found
+}
 
 /** Keys in lower case, each with what is below it, or `gone` where the value itself goes. */
 interface Cut {

@@ -13,6 +13,14 @@ import { caseless } from "./Words.ts"
 
 const status = caseless({ a: "ACTIVE", active: "ACTIVE", i: "INACTIVE", inactive: "INACTIVE" })
 
+const role = caseless({
+  admin: "ADMIN",
+  administrator: "ADMIN",
+  manager: "MANAGER",
+  employee: "EMPLOYEE",
+  recruiter: "RECRUITER"
+})
+
 /** The employee that the user is; an account for a machine or a guest, who is none, by its own number. */
 const personOf = (row: UserProfile): string | null => employeeOf(row) ?? code(row.userId)
 
@@ -27,10 +35,8 @@ const first = <A>(rows: ReadonlyArray<UserProfile>, read: (row: UserProfile) => 
 const roles = (rows: ReadonlyArray<UserProfile>) => {
   const found = rows.flatMap((row) => {
     const remote_id = code(row.roleId)
-    const remote = text(row.roleName)
-    return remote_id === null && remote === null
-      ? []
-      : [{ remote_id, role: remote === null ? null : { value: null, remote }, scope: "SYSTEM" as const }]
+    const word = role(row.roleName)
+    return remote_id === null && word === null ? [] : [{ remote_id, role: word, scope: "SYSTEM" as const }]
   })
   return found.length === 0 ? null : found
 }
