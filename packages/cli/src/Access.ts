@@ -82,17 +82,23 @@ const texts = (options: Readonly<Record<string, unknown>>): Readonly<Record<stri
     Object.entries(options).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
   )
 
-/** The connection of a stored connector; renewed credentials are stored before they are used. */
+/**
+ * The connection of a stored connector. What a vendor puts in place of some of its credentials is stored before it is
+ * used, beside the others.
+ */
 export const stored = Effect.fnUntraced(function* (
   connectors: Connectors.Connectors["Service"],
   connector: Connectors.Connector,
   provider: Provider
 ) {
+  const { baseUrl, id, options } = connector
+  const save = (changed: Credentials) =>
+    Effect.flatMap(connectors.credentials(id), (all) => connectors.saveCredentials(id, { ...all, ...changed }))
   return {
     provider,
-    credentials: yield* connectors.credentials(connector.id),
-    baseUrl: connector.baseUrl,
-    settings: texts(connector.options),
-    onCredentials: (changed) => Effect.orDie(connectors.saveCredentials(connector.id, changed))
+    credentials: yield* connectors.credentials(id),
+    baseUrl,
+    settings: texts(options),
+    onCredentials: (changed) => Effect.orDie(save(changed))
   } satisfies Connection
 })

@@ -162,3 +162,24 @@ it.live(
     }),
   60_000
 )
+
+it.live(
+  "keeps the tokens that a vendor gives out, beside the credentials it had",
+  () =>
+    Effect.gen(function* () {
+      const { baseUrl, credentials } = yield* lever(5)
+      const data = yield* folder
+      const names = ["client_id", "client_secret", "refresh_token", "access_token", "token_url"]
+      const auth = names.flatMap((name) => ["--auth", `${name}=${credentials[name]}`])
+      const at = ["--data", data, "--json"]
+      const where = ["--base-url", baseUrl, "--scopes", "user"]
+      const added = yield* crosswalk(["connectors", "add", "lever", ...where, ...auth, ...at])
+      const { id } = JSON.parse(added.stdout)
+      for (let round = 0; round < 2; round++) {
+        yield* Effect.promise(() => fetch(new URL("/_sandbox/expireAccessTokens", baseUrl), { method: "POST" }))
+        const { code, stderr } = yield* crosswalk(["sync", id, ...at])
+        assert.strictEqual(code, 0, stderr)
+      }
+    }),
+  60_000
+)

@@ -1,3 +1,4 @@
+import type { Credentials } from "@crosswalk/engine/Connection"
 import * as Engine from "@crosswalk/engine/Pull"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
 import { DateTime, Effect, Option, Result, Stream } from "effect"
@@ -32,10 +33,14 @@ const printed = (one: Engine.Pulled, raw: boolean, explain: boolean): string =>
       : one.record
   )
 
-/** Without a database there is no place for what a vendor puts in place of a credential. */
-const replaced = (vendor: string): string =>
-  `${vendor} replaced credentials while this command ran, and they are not kept. ` +
-  "Where it replaces refresh tokens, the one given works no more: use a connector instead (crosswalk connectors add)."
+/** Without a database there is no place for the refresh token that some vendors put in place of a used one. */
+const warnOfReplaced = (vendor: string) => (changed: Credentials) =>
+  Object.hasOwn(changed, "refresh_token")
+    ? Output.note(
+        `${vendor} replaced the refresh_token, and the one given works no more. ` +
+          "Use a connector instead, which keeps the new one: crosswalk connectors add."
+      )
+    : Effect.void
 
 /** `crosswalk pull <provider> --model <model>`: a model's records straight from a vendor, one line of JSON each. */
 export const pull = Command.make(
@@ -65,7 +70,7 @@ export const pull = Command.make(
       let records = 0
       let rejected = 0
       const batches = Engine.batches({
-        connection: { provider, ...access, onCredentials: () => Output.note(replaced(provider.name)) },
+        connection: { provider, ...access, onCredentials: warnOfReplaced(provider.name) },
         model,
         since: from,
         explain,
