@@ -15,6 +15,7 @@ const type = vocabulary({
   short_text: "SINGLE_LINE_TEXT",
   long_text: "MULTI_LINE_TEXT",
   boolean: "BOOLEAN",
+  yes_no: "BOOLEAN",
   single_select: "SINGLE_SELECT",
   multi_select: "MULTI_SELECT",
   attachment: "FILE"
