@@ -4,6 +4,7 @@
  *
  * Beside a page, `1.headers.json` may hold the answer's headers, of which a `Link` is the one that matters.
  */
+import type { Recording } from "@crosswalk/core/OfflineReport"
 import type * as Page from "@crosswalk/core/Page"
 import type { Resource } from "@crosswalk/core/Resource"
 import { Result, Schema } from "effect"
@@ -139,30 +140,50 @@ const nextToken = "conformance-page"
  * each page but the last names the next one; a list that is read in parts is taken to have one page in each.
  */
 export const answers = ({ pages, resource: { page } }: RecordedList): ReadonlyArray<RecordedPage> =>
-  page.strategy !== "link" || page.first.part !== undefined || pages.some(({ headers }) => headers["link"] !== undefined)
+  page.strategy !== "link" ||
+  page.first.part !== undefined ||
+  pages.some(({ headers }) => headers["link"] !== undefined)
     ? pages
     : pages.map((page, index) =>
         index === pages.length - 1
           ? page
           : {
               ...page,
-              headers: { ...page.headers, link: `<https://vendor.invalid/?cursor=${nextToken}-${index + 2}>; rel="next"` }
+              headers: {
+                ...page.headers,
+                link: `<https://vendor.invalid/?cursor=${nextToken}-${index + 2}>; rel="next"`
+              }
             }
       )
 
-/** The records of a list, page by page, as far as its pages can be read. */
-export const records = (list: RecordedList): ReadonlyArray<unknown> => {
+/** The records of each page of a list, as far as its pages can be read. */
+const recordsByPage = (
+  list: RecordedList
+): ReadonlyArray<{ readonly file: string; readonly items: ReadonlyArray<unknown> }> => {
   let request: Page.PageRequest | null = list.resource.page.first
-  const items: Array<unknown> = []
-  for (const { body, headers } of answers(list)) {
+  const read: Array<{ readonly file: string; readonly items: ReadonlyArray<unknown> }> = []
+  for (const { body, file, headers } of answers(list)) {
     const page: Page.Read | Page.Unreadable = list.resource.page.read({
       body,
       headers,
       request: request ?? list.resource.page.first
     })
-    if ("unreadable" in page) return items
-    items.push(...page.items)
+    if ("unreadable" in page) return read
+    read.push({ file, items: page.items })
     request = page.next
   }
-  return items
+  return read
 }
+
+/** The records of a list, page by page, as far as its pages can be read. */
+export const records = (list: RecordedList): ReadonlyArray<unknown> => recordsByPage(list).flatMap(({ items }) => items)
+
+/** Every page as a recording: where its records stand, and what they were listed for. */
+export const recordings = ({ lists }: Fixtures): ReadonlyArray<Recording> =>
+  lists.flatMap((list) =>
+    recordsByPage(list).map(({ file, items }) => ({
+      file,
+      resource: list.resource,
+      records: items.map((raw) => ({ raw, parent: list.parent }))
+    }))
+  )
