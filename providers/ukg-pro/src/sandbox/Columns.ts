@@ -93,7 +93,7 @@ export const jobHistory = Projection.make(`
   scheduledAnnualHours=scheduledAnnualHrs scheduledFullTimeEquivalency=scheduledFTE scheduledWorkHours=scheduledWorkHrs
   shiftCode=shift shiftGroupCode=shiftGroup stepNumber supervisorId=supervisorID
   supervisorNameFirst=supervisorFirstName supervisorNameLast=supervisorLastName supervisorNameSuffix
-  supervisorNotInList systemId unionNational usePayScales weeklyPayRate notes homeCompanyId=homeCompany
+  supervisorNotInList systemId unionNational unionLocal usePayScales weeklyPayRate notes homeCompanyId=homeCompany
   integrationEffectiveDate projectCode numberOfPayments weeklyHours isViewableByEmployee createdByUserId jobTitle`)
 
 export const supervisorDetails = Projection.make(`

@@ -154,13 +154,16 @@ export const make = (account: Account): ReadonlyArray<Kind> => {
       "scorecard_question_answer",
       "scorecards",
       1,
-      (row) => ({
-        scorecard_id: id(account, "scorecards", row),
-        scorecard_question_id: id(account, "scorecard_questions", planned(account, row)),
-        answer: row % 4 === 2 ? null : Seeded.pick(account.source("scorecard_question_answers"), row, 1, remarks),
-        boolean_value: null,
-        answer_with_tags: null
-      }),
+      (row) => {
+        const answer = row % 8 === 4 ? null : Seeded.pick(account.source("scorecard_question_answers"), row, 1, remarks)
+        return {
+          scorecard_id: id(account, "scorecards", row),
+          scorecard_question_id: id(account, "scorecard_questions", planned(account, row)),
+          answer,
+          boolean_value: null,
+          answer_with_tags: answer ?? ""
+        }
+      },
       (row) => isScored(account, row)
     ),
     under(
