@@ -28,7 +28,8 @@ it.live(
       const fields = JSON.parse(references.stdout)
       assert.isTrue(fields.some((one: { readonly model: string; readonly field: string }) => one.model === "candidate"))
       assert.strictEqual(table.stdout.trim().split("\n").length, fields.length + 1)
-      assert.hasAllKeys(JSON.parse(coverage.stdout)[0], ["model", "field", "resource", "rule", "note", "pii"])
+      const declared = ["model", "field", "resource", "rule", "note", "pii"]
+      assert.hasAllKeys(JSON.parse(coverage.stdout)[0], [...declared, "proven_by", "observed"])
     }),
   60_000
 )
