@@ -44,12 +44,14 @@ export const explain = (
   const reads: Array<TrackedRead> = []
   const input = attempt(() => mapper.source.input(tracked(mapper, group, reads)))
   if (input === null || input === undefined) return null
-  const names = mapper.source.shape === "distinct" ? namings(mapper, group) : null
+  // A rule that gives the key reads nothing: the key stands where the source found it.
+  const ofKey = mapper.source.shape === "one" ? [] : namings(mapper, group)
   return steps(mapper.model, mapper.rules).map(({ field, read }) => {
     const rule = mapper.rules[field]
     reads.length = 0
     if (isFilled(rule)) attempt(() => read(input))
-    return { field, value: record[field], ...note(rule), from: isFilled(rule) ? (names ?? leaves(reads)) : [] }
+    const from = leaves(reads)
+    return { field, value: record[field], ...note(rule), from: isFilled(rule) && from.length === 0 ? ofKey : from }
   })
 }
 
@@ -75,7 +77,7 @@ const isFilled = (rule: AnyRule | undefined) => typeof rule === "function" || ru
 /** What a rule gives; undefined when it throws: it has read what it read, and the record's issues tell of the failure. */
 const attempt = (read: () => unknown): unknown => Result.getOrUndefined(Result.try(read))
 
-/** Where a distinct key stands in the first record that names it. */
+/** Where a key stands in the first record that names it. */
 const namings = ({ source }: Mapper, group: Group): ReadonlyArray<Read> => {
   const reads: Array<TrackedRead> = []
   const [member] = group.members

@@ -14,7 +14,7 @@ import * as Semaphore from "effect/Semaphore"
 import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import * as Statement from "effect/sql/Statement"
-import { mkdirSync } from "node:fs"
+import { closeSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { actionable } from "./internal/Actionable.ts"
@@ -40,9 +40,13 @@ const inMemory = (filename: string): boolean => filename === ":memory:" || filen
 const isErrno = (cause: unknown): cause is { readonly code: string } =>
   typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string"
 
-const makeFolder = (filename: string): Effect.Effect<void, StoreError.StoreError> =>
+/** Makes what is missing, for this user alone: SQLite gives its log the mode of the file that it finds. */
+const makeFile = (filename: string): Effect.Effect<void, StoreError.StoreError> =>
   Effect.try({
-    try: () => mkdirSync(dirname(filename), { recursive: true, mode: 0o700 }),
+    try: () => {
+      mkdirSync(dirname(filename), { recursive: true, mode: 0o700 })
+      closeSync(openSync(filename, "a", 0o600))
+    },
     catch: (cause) => {
       const where = { database: filename }
       const full = isErrno(cause) && (cause.code === "ENOSPC" || cause.code === "EDQUOT")
@@ -93,7 +97,7 @@ const open = Effect.fnUntraced(function* (options: Options): Effect.fn.Return<Da
 export const make = Effect.fnUntraced(function* (
   options: Options
 ): Effect.fn.Return<SqlClient.SqlClient, StoreError.StoreError, Scope.Scope | Reactivity.Reactivity> {
-  if (!inMemory(options.filename)) yield* makeFolder(options.filename)
+  if (!inMemory(options.filename)) yield* makeFile(options.filename)
   const db = yield* actionable(open(options))
   const connection = SqliteConnection.make(db, options.filename)
   return yield* SqlClient.make({

@@ -185,6 +185,16 @@ it.effect("two processes may share a database when neither asks for it alone", (
   })
 )
 
+it.effect("keeps the file and its log to the user who made them", () =>
+  Effect.gen(function* () {
+    const filename = join(yield* folder, "crosswalk.db")
+    yield* Effect.gen(function* () {
+      yield* connector
+      for (const path of [filename, `${filename}-wal`]) assert.strictEqual(statSync(path).mode & 0o777, 0o600)
+    }).pipe(Effect.provide(Layer.fresh(store(filename))))
+  })
+)
+
 it.effect("lets readers in beside the one who syncs", () =>
   Effect.gen(function* () {
     const filename = join(yield* folder, "crosswalk.db")
