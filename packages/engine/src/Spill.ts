@@ -21,6 +21,9 @@ export interface Spill {
 
 const buffered = 1 << 20
 
+/** Bytes read at once: many entries where keys are read in order, and not much in vain where they are not. */
+const blockSize = 1 << 16
+
 /** A spill whose file is gone when the scope ends. Dies when the temporary folder cannot be written to. */
 export const make = Effect.map(
   Effect.acquireRelease(
@@ -53,7 +56,7 @@ export const make = Effect.map(
     const read = ({ at, length }: Place): string => {
       if (at < blockAt || at + length > blockAt + block.length) {
         blockAt = at
-        block = Buffer.allocUnsafe(Math.max(buffered, length))
+        block = Buffer.allocUnsafe(Math.max(blockSize, length))
         block = block.subarray(0, readSync(file, block, 0, block.length, at))
       }
       return block.toString("utf8", at - blockAt, at - blockAt + length)
