@@ -1,5 +1,5 @@
 /** Everything that leaves a program beside its results: logs and spans, as text. */
-import { Layer, Logger, References, Tracer } from "effect"
+import { Exit, Layer, Logger, References, Tracer } from "effect"
 import { inspect } from "node:util"
 
 /** What was said while an effect ran. */
@@ -10,6 +10,10 @@ export interface Overheard {
 }
 
 const seen = (value: unknown): string => inspect(value, { depth: 12, maxStringLength: null, breakLength: Infinity })
+
+/** What a tracer tells of a span's end: why it failed. The value of a success stays in the program. */
+const failureOf = (status: Tracer.SpanStatus): unknown =>
+  status._tag === "Ended" && Exit.isFailure(status.exit) ? status.exit.cause : null
 
 /** Listens to whatever runs under the layer. */
 export const listen = (): Overheard => {
@@ -34,7 +38,7 @@ export const listen = (): Overheard => {
     text: () =>
       [
         ...logs,
-        ...spans.map(({ attributes, events, name, status }) => seen([name, [...attributes], events, status]))
+        ...spans.map(({ attributes, events, name, status }) => seen([name, [...attributes], events, failureOf(status)]))
       ].join("\n")
   }
 }
