@@ -2,12 +2,18 @@
 import * as Auth from "@crosswalk/core/Auth"
 import * as Provider from "@crosswalk/core/Provider"
 import { docs } from "./BamboohrWire.ts"
+import { application } from "./mapper/Application.ts"
+import { candidate } from "./mapper/Candidate.ts"
+import { department } from "./mapper/Department.ts"
 import { employee } from "./mapper/Employee.ts"
+import { group } from "./mapper/Group.ts"
+import { job } from "./mapper/Job.ts"
+import { timeOff } from "./mapper/TimeOff.ts"
 
 /** BambooHR. */
 export const bamboohr = Provider.make("bamboohr", {
   name: "BambooHR",
-  categories: ["hris"],
+  categories: ["hris", "ats"],
   docs,
   api: { version: "v1", sunset: null },
   auth: [
@@ -16,6 +22,7 @@ export const bamboohr = Provider.make("bamboohr", {
   baseUrls: { production: "https://api.bamboohr.com/api/gateway.php/{company_domain}/v1" },
   // The vendor publishes no number; who asks too often is told so, with how long to wait.
   rateLimit: { limit: 5, windowSeconds: 1, burst: 5 },
+  // Older calls answer in XML unless told.
   headers: { accept: "application/json" },
-  mappers: [employee]
+  mappers: [group, employee, timeOff, department, job, candidate, application]
 })

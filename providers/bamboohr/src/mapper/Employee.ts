@@ -1,11 +1,12 @@
 /** Employee ← employee, with the entry in the directory. */
 import { Employee } from "@crosswalk/core/hris/Employee"
 import * as Mapper from "@crosswalk/core/Mapper"
-import { absent } from "@crosswalk/core/Mapper"
+import { absent, derived } from "@crosswalk/core/Mapper"
 import * as Source from "@crosswalk/core/Source"
 import { known, vocabulary } from "@crosswalk/core/Vocabulary"
 import * as Wire from "@crosswalk/core/Wire"
-import { directory, docs, employeeId, employees } from "../BamboohrWire.ts"
+import { directory, docs, employeeId, employees, type List, lists } from "../BamboohrWire.ts"
+import { unitLists } from "./Group.ts"
 
 const status = vocabulary({ Active: "ACTIVE", Inactive: "INACTIVE" })
 const byCall = absent("only the record of a single employee has it: a call for each of them")
@@ -17,56 +18,77 @@ const labelled = <const Type extends "WORK" | "MOBILE">(type: Type, value: Wire.
 
 const entries = Source.lookup(directory, (employee: Parameters<typeof employeeId>[0]) => [employeeId(employee)])
 
-export const employee = Mapper.make(Employee, Source.one(employees, { entries }), {
-  docs: `${docs}/list-employees`,
-  fields: {
-    remote_id: ({ remote }) => employeeId(remote),
-    remote_created_at: absent("BambooHR does not tell"),
-    remote_updated_at: absent("the list does not tell"),
-    custom_fields: byCall,
-    name: ({ entries }) => Wire.text(entries?.[0]?.displayName),
-    first_name: ({ remote }) => Wire.text(remote.firstName),
-    middle_name: byCall,
-    last_name: ({ remote }) => Wire.text(remote.lastName),
-    preferred_name: ({ remote }) => Wire.text(remote.preferredName),
-    salutation: none,
-    pronouns: ({ entries }) => Wire.text(entries?.[0]?.pronouns),
-    username: none,
-    employee_number: byCall,
-    title: ({ remote }) => Wire.text(remote.jobTitleName),
-    department: ({ entries }) => Wire.text(entries?.[0]?.department),
-    division: ({ entries }) => Wire.text(entries?.[0]?.division),
-    bio: none,
-    avatar: ({ remote }) => Wire.text(remote.photoUrl),
-    emails: ({ entries }) => (entries?.[0] ? labelled("WORK", entries[0].workEmail) : null),
-    phones: ({ entries }) =>
-      entries?.[0] ? [...labelled("WORK", entries[0].workPhone), ...labelled("MOBILE", entries[0].mobilePhone)] : null,
-    home_address: byCall,
-    date_of_birth: byCall,
-    gender: byCall,
-    ethnicity: byCall,
-    nationalities: byCall,
-    marital_status: byCall,
-    tobacco_use: none,
-    identity_numbers: absent("no government id is read"),
-    employment_status: ({ remote }) => status(remote.status),
-    employment_type: byCall,
-    weekly_hours: byCall,
-    hired_on: byCall,
-    terminated_on: byCall,
-    termination_reason: byCall,
-    pay_group: byCall,
-    payroll_calendar: none,
-    roles: none,
-    has_mfa: none,
-    language: none,
-    timezone: none,
-    storage_quota_allocated: none,
-    storage_quota_used: none,
-    storage_quota_available: none,
-    company_id: absent("a connector is one company"),
-    group_ids: absent("the directory names departments and divisions without their ids"),
-    work_location_ids: absent("the directory names the location without its id"),
-    manager_id: absent("the directory gives the superior's name alone, which may be anybody's")
+// Null where none has that name, or several have: an archived unit and its successor, say.
+const unitNamed = (list: typeof List.Type | undefined, name: string | null): string | null => {
+  const found = name === null ? [] : (list?.options?.filter((option) => option.name === name) ?? [])
+  return found.length === 1 ? Wire.id(found[0]?.id) : null
+}
+
+export const employee = Mapper.make(
+  Employee,
+  Source.one(employees, { entries, units: Source.lookup(lists, () => unitLists) }),
+  {
+    docs: `${docs}/list-employees`,
+    fields: {
+      remote_id: ({ remote }) => employeeId(remote),
+      remote_created_at: absent("BambooHR does not tell"),
+      remote_updated_at: absent("the list does not tell"),
+      custom_fields: byCall,
+      name: ({ entries }) => Wire.text(entries?.[0]?.displayName),
+      first_name: ({ remote }) => Wire.text(remote.firstName),
+      middle_name: byCall,
+      last_name: ({ remote }) => Wire.text(remote.lastName),
+      preferred_name: ({ remote }) => Wire.text(remote.preferredName),
+      salutation: none,
+      pronouns: ({ entries }) => Wire.text(entries?.[0]?.pronouns),
+      username: none,
+      employee_number: byCall,
+      title: ({ remote }) => Wire.text(remote.jobTitleName),
+      department: ({ entries }) => Wire.text(entries?.[0]?.department),
+      division: ({ entries }) => Wire.text(entries?.[0]?.division),
+      bio: none,
+      avatar: ({ remote }) => Wire.text(remote.photoUrl),
+      emails: ({ entries }) => (entries?.[0] ? labelled("WORK", entries[0].workEmail) : null),
+      phones: ({ entries }) =>
+        entries?.[0]
+          ? [...labelled("WORK", entries[0].workPhone), ...labelled("MOBILE", entries[0].mobilePhone)]
+          : null,
+      home_address: byCall,
+      date_of_birth: byCall,
+      gender: byCall,
+      ethnicity: byCall,
+      nationalities: byCall,
+      marital_status: byCall,
+      tobacco_use: none,
+      identity_numbers: absent("no government id is read"),
+      employment_status: ({ remote }) => status(remote.status),
+      employment_type: byCall,
+      weekly_hours: byCall,
+      hired_on: byCall,
+      terminated_on: byCall,
+      termination_reason: byCall,
+      pay_group: byCall,
+      payroll_calendar: none,
+      roles: none,
+      has_mfa: none,
+      language: none,
+      timezone: none,
+      storage_quota_allocated: none,
+      storage_quota_used: none,
+      storage_quota_available: none,
+      company_id: absent("a connector is one company"),
+      group_ids: derived("the department and the division that have the names in the directory", ({ entries, units }) =>
+        entries?.[0] && units
+          ? Wire.list(unitLists, (field) =>
+              unitNamed(
+                units.find(({ alias }) => alias === field),
+                Wire.text(entries[0]?.[field])
+              )
+            )
+          : null
+      ),
+      work_location_ids: absent("the directory names the location without its id"),
+      manager_id: absent("the directory gives the superior's name alone, which may be anybody's")
+    }
   }
-})
+)
