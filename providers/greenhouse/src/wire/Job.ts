@@ -30,7 +30,7 @@ export const Question = Schema.Struct({
   answer_type: maybe(Schema.String),
   required: maybe(Schema.Boolean),
   options: maybe(Schema.Array(Schema.Struct({ id: Reference, label: maybe(Schema.String) })))
-})
+}).annotate({ source: page("job_posts") })
 
 /** A question of an application form. */
 export type Question = typeof Question.Type
