@@ -26,15 +26,26 @@ export const samples = Effect.fnUntraced(function* (summary: Summary, columns: n
   return Table.format(["model", "records", "for example"], rows, columns)
 })
 
+/** The models that people look for first, where an account has them. */
+const telling = ["candidate", "employee"]
+
 /** Commands to try with what was synced; `options` stands at the end of those that need the database. */
 export const nextSteps = Effect.fnUntraced(function* (summary: Summary, options: string) {
-  const [candidate] = yield* Records.use((records) =>
-    records.page(summary.connector, "candidate", { after: 0, limit: 1 })
-  )
+  const filled = Object.keys(summary.models).filter((model) => (summary.models[model]?.total ?? 0) > 0)
+  const model = telling.find((name) => filled.includes(name)) ?? filled[0]
   const connector = `--connector ${summary.connector}${options}`
+  const ofModel =
+    model === undefined
+      ? []
+      : Array.from(
+          yield* Records.use((records) => records.page(summary.connector, model, { after: 0, limit: 1 })),
+          ({ id }) => [
+            `pnpm crosswalk records ${model} ${connector}`,
+            `pnpm crosswalk explain ${model} ${id}${options}`
+          ]
+        ).flat()
   return [
-    `pnpm crosswalk records candidate ${connector}`,
-    ...(candidate === undefined ? [] : [`pnpm crosswalk explain candidate ${candidate.id}${options}`]),
+    ...ofModel,
     `pnpm crosswalk changes ${connector}`,
     `pnpm crosswalk coverage ${summary.provider}`,
     "pnpm crosswalk models references employee"
