@@ -6,6 +6,7 @@
  * and then derives every key that a change touched; so a group may be spread over pages and syncs.
  */
 import * as RemoteKey from "./RemoteKey.ts"
+import * as Wire from "./Wire.ts"
 import type { Resource } from "./Resource.ts"
 
 /** A landed record: the vendor's, checked against its wire schema, with its own key and its parent's. */
@@ -145,14 +146,9 @@ export const through = <Row, W>(
 /** A vendor's id as a record names it, which it need not. */
 type Named = string | number | null | undefined
 
-const present = (keys: ReadonlyArray<Named>): ReadonlyArray<string> => {
-  const out = new Set<string>()
-  for (const key of keys) {
-    const made = key === null || key === undefined ? null : RemoteKey.make(key)
-    if (made !== null) out.add(made)
-  }
-  return [...out]
-}
+const keyOf = (named: Named): string | null => (named === null || named === undefined ? null : RemoteKey.make(named))
+
+const present = (keys: ReadonlyArray<Named>): ReadonlyArray<string> => Wire.distinct(Wire.list(keys, keyOf) ?? [])
 
 function joined<J extends Joins>(joins: J, group: Group): Joined<J>
 function joined(joins: Joins, group: Group): Readonly<Record<string, unknown>> {

@@ -47,15 +47,13 @@ export const integer = (value: Maybe<number | string>): number | null => {
   return parsed !== null && Number.isInteger(parsed) ? parsed : null
 }
 
+const isPresent = <A>(value: A | null): value is A => value !== null
+
 /** The list without the entries that `read` finds empty; null when the list itself is missing. */
 export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => B | null): ReadonlyArray<B> | null => {
   if (values === null || values === undefined) return null
-  const out: Array<B> = []
-  for (const value of values) {
-    const item = read(value)
-    if (item !== null) out.push(item)
-  }
-  return out
+  const all = values.map((value) => read(value))
+  return all.every(isPresent) ? all : all.filter(isPresent)
 }
 
 // Our text forms have years of four digits: 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
@@ -127,5 +125,12 @@ export const earliest = least((a, b) => a < b)
 /** The latest of some instants or dates in our text form; null when there is none. */
 export const newest = least((a, b) => a > b)
 
+// So few values are compared with each other sooner than a set of them is made.
+const few = 16
+
+const mayRepeat = (values: ReadonlyArray<unknown>): boolean =>
+  values.length > few || values.some((value, at) => values.includes(value, at + 1))
+
 /** The values without repetitions, in order of first appearance. */
-export const distinct = <A>(values: Iterable<A>): ReadonlyArray<A> => [...new Set(values)]
+export const distinct = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> =>
+  mayRepeat(values) ? [...new Set(values)] : values

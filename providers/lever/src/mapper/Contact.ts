@@ -27,17 +27,19 @@ export const fromNewest = outermost((millis, than) => millis > than)
 /** What the opportunity says that was created first, of those that say anything. */
 export const fromFirst = outermost((millis, than) => millis < than)
 
+const isText = (value: Wire.Maybe<string>): value is string => Wire.text(value) !== null
+
 /** The texts of all opportunities, each once, blank ones left out; null when no opportunity has the list. */
 export const texts = (
   remotes: Opportunities,
-  read: (opportunity: Opportunity) => ReadonlyArray<string | null | undefined> | null | undefined
+  read: (opportunity: Opportunity) => Wire.Maybe<ReadonlyArray<Wire.Maybe<string>>>
 ): ReadonlyArray<string> | null => {
-  let found: Set<string> | null = null
+  let found: ReadonlyArray<string> | null = null
   for (const remote of remotes) {
     const values = read(remote)
     if (values === null || values === undefined) continue
-    found ??= new Set()
-    for (const value of values) if (Wire.text(value) !== null) found.add(value ?? "")
+    const filled = values.every(isText) ? values : values.filter(isText)
+    found = found === null ? filled : [...found, ...filled]
   }
-  return found === null ? null : [...found]
+  return found && Wire.distinct(found)
 }

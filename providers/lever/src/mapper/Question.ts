@@ -2,7 +2,7 @@
 import { vocabulary } from "@crosswalk/core/Vocabulary"
 import * as Wire from "@crosswalk/core/Wire"
 import { Predicate } from "effect"
-import type { FormField } from "../wire/Form.ts"
+import type { Answered, FormField } from "../wire/Form.ts"
 
 /** How a field is answered. */
 export const questionType = vocabulary({
@@ -35,7 +35,7 @@ const json = (value: unknown): string | null => JSON.stringify(value) ?? null
 const nothing = { text: null, choices: null, boolean: null, number: null, date: null, raw: null }
 
 /** The answer in the form that fits the field's type; as JSON text where none fits. */
-const valueOf = ({ type, value }: FormField) => {
+const valueOf = ({ type, value }: Answered) => {
   if (value === null || value === undefined || value === "") return nothing
   if (type === "multiple-select" && isTexts(value)) return { ...nothing, choices: value }
   if ((type === "dropdown" || type === "multiple-choice") && Predicate.isString(value))
@@ -50,7 +50,7 @@ const valueOf = ({ type, value }: FormField) => {
 }
 
 /** A field of an application's form with the applicant's answer. */
-export const answer = (field: FormField) => ({
+export const answer = (field: Answered) => ({
   question_remote_id: Wire.text(field.id),
   title: Wire.text(field.text),
   type: questionType(field.type),

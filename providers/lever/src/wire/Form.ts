@@ -3,11 +3,20 @@ import { maybe } from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { chapter } from "./Docs.ts"
 
-/** One field of a form; its `value` depends on its `type`. */
-export const FormField = Schema.Struct({
+/** A question of a form and what was answered; the `value` depends on the `type`. */
+export const Answered = Schema.Struct({
   id: maybe(Schema.String),
   type: maybe(Schema.String),
   text: maybe(Schema.String),
+  value: Schema.optionalKey(Schema.Unknown)
+}).annotate({ source: chapter("form-fields") })
+
+/** A question of a form and what was answered. */
+export type Answered = typeof Answered.Type
+
+/** One field of a form, with how it is to be answered. */
+export const FormField = Schema.Struct({
+  ...Answered.fields,
   description: maybe(Schema.String),
   prompt: maybe(Schema.String),
   required: maybe(Schema.Boolean),
@@ -15,9 +24,8 @@ export const FormField = Schema.Struct({
   /** The skills that a `scorecard` rates, in the order of its values. */
   scores: maybe(Schema.Array(Schema.Struct({ text: maybe(Schema.String) }))),
   /** Set on the field that holds the form's verdict, where the form says which one does. */
-  overall: maybe(Schema.Boolean),
-  value: Schema.optionalKey(Schema.Unknown)
+  overall: maybe(Schema.Boolean)
 }).annotate({ source: chapter("form-fields") })
 
-/** One field of a form. */
+/** One field of a form, with how it is to be answered. */
 export type FormField = typeof FormField.Type

@@ -2,14 +2,14 @@
 import { maybe, Numeric } from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import { chapter } from "./Docs.ts"
-import { FormField } from "./Form.ts"
+import { Answered } from "./Form.ts"
 
 const Instant = Numeric.annotate({ unit: "milliseconds since 1970" })
 
 /** A form that came with an application: the posting's questions, or a referrer's. */
 export const ApplicationForm = Schema.Struct({
   type: maybe(Schema.String),
-  fields: maybe(Schema.Array(FormField))
+  fields: maybe(Schema.Array(Answered))
 }).annotate({ source: chapter("posting-forms") })
 
 /** An application for a posting, as `expand=applications` shows it. */

@@ -6,7 +6,7 @@ import type * as ApplicationModel from "@crosswalk/core/ats/Application"
 import type * as CandidateModel from "@crosswalk/core/ats/Candidate"
 import type { Identify } from "@crosswalk/core/Id"
 import type * as Model from "@crosswalk/core/Model"
-import type { FormField } from "@crosswalk/lever/wire/Form"
+import type { Answered } from "@crosswalk/lever/wire/Form"
 import type { Application, Opportunity } from "@crosswalk/lever/wire/Opportunity"
 import type { Made } from "../Line.ts"
 import { fits } from "./FitsByHand.ts"
@@ -219,7 +219,7 @@ const questionTypes = new Map<string, NonNullable<NonNullable<Answer["type"]>["v
   ["university", "UNIVERSITY"]
 ])
 
-const answer = (field: FormField): Answer => {
+const answer = (field: Answered): Answer => {
   const { type, value } = field
   let choices: ReadonlyArray<string> | null = null
   let boolean: boolean | null = null

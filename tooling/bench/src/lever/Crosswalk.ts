@@ -32,18 +32,21 @@ export const read = (items: ReadonlyArray<unknown>, identify: Identify): Readonl
   }
   const made: Array<Made> = []
   for (const mapper of mappers) {
+    const run = (key: string, members: ReadonlyArray<Source.Landed>) => {
+      const outcome = mapper.run({ key, members, joined: joined(mapper, members) }, identify)
+      if (outcome?._tag === "Mapped") made.push({ model: mapper.model.identity, record: outcome.record })
+    }
+    // Only what a source gathers can be made of several records, so only that is gathered.
     const groups = new Map<string, Array<Source.Landed>>()
     for (const member of landed) {
       for (const key of mapper.source.keys(member.record, member.key)) {
         const group = groups.get(key)
-        if (group === undefined) groups.set(key, [member])
+        if (mapper.source.shape !== "group") run(key, [member])
+        else if (group === undefined) groups.set(key, [member])
         else group.push(member)
       }
     }
-    for (const [key, members] of groups) {
-      const outcome = mapper.run({ key, members, joined: joined(mapper, members) }, identify)
-      if (outcome?._tag === "Mapped") made.push({ model: mapper.model.identity, record: outcome.record })
-    }
+    for (const [key, members] of groups) run(key, members)
   }
   return made
 }

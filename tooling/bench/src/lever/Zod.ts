@@ -6,18 +6,7 @@ const text = maybe(z.string())
 const texts = maybe(z.array(z.string()))
 const time = maybe(z.union([z.number(), z.string().regex(/^\s*[-+]?\d+(\.\d+)?\s*$/)]))
 
-const Field = z.object({
-  id: text,
-  type: text,
-  text,
-  description: text,
-  prompt: text,
-  required: maybe(z.boolean()),
-  options: maybe(z.array(z.object({ text, optionId: text }))),
-  scores: maybe(z.array(z.object({ text }))),
-  overall: maybe(z.boolean()),
-  value: z.unknown().exactOptional()
-})
+const Answered = z.object({ id: text, type: text, text, value: z.unknown().exactOptional() })
 
 const Application = z.object({
   id: z.string(),
@@ -25,7 +14,7 @@ const Application = z.object({
   posting: text,
   company: text,
   user: text,
-  customQuestions: maybe(z.array(z.object({ type: text, fields: maybe(z.array(Field)) }))),
+  customQuestions: maybe(z.array(z.object({ type: text, fields: maybe(z.array(Answered)) }))),
   createdAt: time
 })
 
