@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync } from "node:fs"
-import { readFile, writeFile } from "node:fs/promises"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
 import path from "node:path"
 import { packageBarrel, pascal, providerBarrel } from "./Barrel.ts"
 import { composition, compositionManifest } from "./Composition.ts"
 
-const repository = path.resolve(import.meta.dirname, "../../..")
+/** Path of this repository. */
+export const repository: string = path.resolve(import.meta.dirname, "../../..")
 
 /** The package that lists every provider. */
 const everyProvider = "compositions/providers"
@@ -58,7 +59,12 @@ export const stale = async (
 
 /** Writes the generated files. */
 export const write = async (all: ReadonlyArray<Generated>, root: string = repository): Promise<void> => {
-  await Promise.all(all.map(({ file, text }) => writeFile(path.join(root, file), text)))
+  await Promise.all(
+    all.map(async ({ file, text }) => {
+      await mkdir(path.dirname(path.join(root, file)), { recursive: true })
+      await writeFile(path.join(root, file), text)
+    })
+  )
 }
 
 const slashes = (file: string) => file.split(path.sep).join("/")

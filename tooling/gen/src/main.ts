@@ -1,11 +1,16 @@
 // `pnpm gen` writes the generated files; `pnpm gen --check` only says which are out of date.
 
 import { generate, stale, write } from "./Files.ts"
+import { providerPages } from "./ProviderPages.ts"
 
 const files = generate()
+const isChecking = process.argv.includes("--check")
 
-if (process.argv.includes("--check")) {
-  const found = await stale(files)
-  for (const line of found) console.error(line)
-  if (found.length > 0) process.exitCode = 1
-} else await write(files)
+// The pages are about what the other files make importable, so those come first.
+const found = isChecking ? await stale(files) : []
+if (!isChecking) await write(files)
+const pages = await providerPages()
+const problems = [...found, ...pages.problems, ...(isChecking ? await stale(pages.files) : [])]
+if (!isChecking) await write(pages.files)
+for (const line of problems) console.error(line)
+if (problems.length > 0) process.exitCode = 1
