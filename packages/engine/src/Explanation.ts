@@ -5,6 +5,7 @@ import { Registry } from "@crosswalk/core/Registry"
 import * as Connectors from "@crosswalk/store/Connectors"
 import * as Records from "@crosswalk/store/Records"
 import { Effect, Option, Schema } from "effect"
+import * as Known from "./Known.ts"
 import * as Material from "./Material.ts"
 import * as Plan from "./Plan.ts"
 
@@ -39,12 +40,13 @@ export const explain = Effect.fn("Explanation.explain")(function* (model: string
   const connector = yield* (yield* Connectors.Connectors).get(connectorId)
   const provider = yield* (yield* Registry).get(connector.provider)
   const plan = Plan.make(provider, connector.scopes)
+  const known = yield* Known.resources(connectorId)
   const context = {
     connector: connectorId,
     plan,
     identify: Id.forConnector(connectorId),
     run: "",
-    isKnown: () => false
+    isKnown: (resource: string) => known.has(resource)
   }
   const record = Schema.decodeSync(Stored)(text)
   for (const mapper of plan.mappers) {

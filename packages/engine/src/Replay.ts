@@ -9,6 +9,7 @@ import * as Transaction from "@crosswalk/store/Transaction"
 import { Effect, Schema } from "effect"
 import { derive } from "./Derive.ts"
 import { land } from "./Land.ts"
+import * as Known from "./Known.ts"
 import * as Plan from "./Plan.ts"
 
 /** What a replay did for one connector. */
@@ -31,6 +32,7 @@ export const replay = Effect.fn("Replay.replay")(function* (connectorId: string)
   const connector = yield* (yield* Connectors.Connectors).get(connectorId)
   const provider = yield* (yield* Registry).get(connector.provider)
   const plan = Plan.make(provider, connector.scopes)
+  const known = yield* Known.resources(connectorId)
   let tried = 0
   let offset = 0
   for (;;) {
@@ -44,7 +46,7 @@ export const replay = Effect.fn("Replay.replay")(function* (connectorId: string)
         plan,
         identify: Id.forConnector(connectorId),
         run: one.runId,
-        isKnown: () => false
+        isKnown: (resource: string) => known.has(resource)
       }
       const mapper = plan.mappers.find(({ name }) => name === one.mapper)
       if (mapper !== undefined) yield* transaction.run(derive(context, mapper, [one.key]))

@@ -4,7 +4,6 @@
  */
 import * as Id from "@crosswalk/core/Id"
 import type { ProviderError } from "@crosswalk/core/ProviderError"
-import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import * as Dirty from "@crosswalk/store/Dirty"
 import * as Quarantine from "@crosswalk/store/Quarantine"
 import * as Records from "@crosswalk/store/Records"
@@ -17,6 +16,7 @@ import type { Connection } from "./Connection.ts"
 import type { ClientOptions } from "./ClientOptions.ts"
 import { derive } from "./Derive.ts"
 import type { Context } from "./Derive.ts"
+import * as Known from "./Known.ts"
 import * as Plan from "./Plan.ts"
 import type { Progress } from "./Progress.ts"
 import type { Running } from "./Running.ts"
@@ -109,8 +109,7 @@ const once = Effect.fnUntraced(function* (options: Options, client: VendorClient
   const { connection, connector } = options
   const { provider } = connection
   const plan = Plan.make(provider, options.scopes)
-  const checkpoints = yield* (yield* Checkpoints.Checkpoints).list(connector)
-  const known = new Set(checkpoints.filter(({ mark }) => mark !== null).map(({ resource }) => resource))
+  const known = yield* Known.resources(connector)
   const context: Context = {
     connector,
     plan,

@@ -127,6 +127,25 @@ it.live("a broken record goes to quarantine, proves no deletion, and is replayed
   }).pipe(Effect.scoped, Effect.provide(environment()))
 )
 
+it.live("a replay knows what a sync has read: what is not there stays empty", () =>
+  Effect.gen(function* () {
+    const data = Tiny.random(new Random(3), 3)
+    const sync = yield* open(data)
+    const { run } = yield* sync(false)
+    const before = yield* stored("reject_reason")
+    const [key = ""] = Object.keys(before)
+    assert.include(String(before[key]), "with 0 ")
+    const issues = [{ path: "name", reason: "a rule that was mended since" }]
+    yield* Quarantine.use((quarantine) =>
+      quarantine.put(connector, run, [
+        { resource: "people", key, mapper: "reject_reason/people", remoteId: key, issues, data: "{}" }
+      ])
+    )
+    yield* Replay.replay(connector).pipe(Effect.provide(registryOf([Tiny.provider])))
+    assert.deepStrictEqual(yield* stored("reject_reason"), before)
+  }).pipe(Effect.scoped, Effect.provide(environment()))
+)
+
 it.live("explains a stored record by the vendor's records it was made of", () =>
   Effect.gen(function* () {
     const data = Tiny.random(new Random(4), 5)
