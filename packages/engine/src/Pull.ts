@@ -192,8 +192,15 @@ const refuse = (connection: Connection, detail: string) =>
 /** Without the right to read a join's list, or without such a list, what it tells is unknown; the rest can be read. */
 const unknown = new Set(["Forbidden", "NotFound"])
 
-/** Reads the whole list that a join finds records in. Those that refer to a record may be many: they are set aside. */
-const lookup = Effect.fnUntraced(function* (client: VendorClient.VendorClient, join: Source.Join) {
+/**
+ * Reads the whole list that a join finds records in. Those that refer to a record may be many: they are set aside. What
+ * cannot be read of the list goes to `report`.
+ */
+const lookup = Effect.fnUntraced(function* (
+  client: VendorClient.VendorClient,
+  join: Source.Join,
+  report: (unreadable: Batch) => void
+) {
   const rows = new Map<string, unknown>()
   const spill = join.kind === "referring" ? yield* Spill.make : null
   const keep = (read: RemoteList.Read): void => {
@@ -201,8 +208,11 @@ const lookup = Effect.fnUntraced(function* (client: VendorClient.VendorClient, j
     else
       for (const key of join.keys(read.record)) spill.add(key, JSON.stringify({ key: read.key, record: read.record }))
   }
-  yield* Stream.runForEach(RemoteList.records(client, join.resource, {}), ({ read }) =>
-    Effect.sync(() => read.forEach(keep))
+  yield* Stream.runForEach(RemoteList.records(client, join.resource, {}), (batch) =>
+    Effect.sync(() => {
+      batch.read.forEach(keep)
+      report(unusable(batch))
+    })
   )
   if (spill === null) return (key: string) => (rows.has(key) ? [rows.get(key)] : [])
   return (key: string) =>
@@ -213,18 +223,25 @@ const lookup = Effect.fnUntraced(function* (client: VendorClient.VendorClient, j
       .map(({ record }) => record)
 })
 
+/** Unreadable records of joined lists that are told of: a list that is broken as a whole shows as much in these. */
+const mostUnreadable = 1000
+
 const lookups = Effect.fnUntraced(function* (client: VendorClient.VendorClient, mapper: Mapper.Mapper) {
   const found = new Map<string, Find | null>()
+  const unreadable: Array<Batch[number]> = []
+  const report = (batch: Batch) => {
+    unreadable.push(...batch.slice(0, mostUnreadable - unreadable.length))
+  }
   for (const [name, join] of Object.entries(mapper.source.joins)) {
     if (join.kind === "parent") continue
     const find = yield* Effect.catchIf(
-      lookup(client, join),
+      lookup(client, join, report),
       (error) => unknown.has(error.reason._tag),
       () => Effect.succeed(null)
     )
     found.set(name, find)
   }
-  return found
+  return { found, unreadable }
 })
 
 const narrowed = (connection: Connection, resource: Resource.Resource, since: number | null) => {
@@ -254,15 +271,17 @@ export const batches = (options: Options) =>
           Stream.unwrap(
             Effect.gen(function* () {
               const query = yield* narrowed(connection, mapper.source.resource, options.since)
+              const { found, unreadable } = yield* lookups(client, mapper)
               const work: Work = {
                 client,
                 mapper,
                 identify,
                 query,
                 explain: options.explain === true,
-                lookups: yield* lookups(client, mapper)
+                lookups: found
               }
-              return mapper.source.shape === "group" ? grouped(work) : streamed(work)
+              const mapped = mapper.source.shape === "group" ? grouped(work) : streamed(work)
+              return unreadable.length === 0 ? mapped : Stream.concat(Stream.succeed<Batch>(unreadable), mapped)
             })
           )
         )

@@ -37,3 +37,14 @@ it.live.each([403, 404])("a list of the joined that is refused with %i is unknow
     for (const name of names) assert.include(String(name), "with ? ?")
   })
 )
+
+it.live("a record of a joined list that cannot be read is told of, and harms no other", () =>
+  Effect.gen(function* () {
+    const data = account(1)
+    const body = { data: [{ id: null }, { id: "b1", person: null, kind: null }], hasNext: false }
+    data.instead = (path) => (path === "/badges" ? { status: 200, body } : null)
+    const { unusable, ...names } = yield* pulled(data)
+    assert.isDefined(unusable)
+    assert.strictEqual(Object.keys(names).length, data.people.size)
+  })
+)

@@ -71,6 +71,19 @@ describe("the base URL", () => {
     }).pipe(http)
   )
 
+  it("loses an ending that the vendor shows, but below which its API is not", () => {
+    const shown = { ...provider(), strayPaths: ["/services"] }
+    const resolved = (url: string) => Result.getOrThrow(HostGuard.resolveBase(shown, url, {})).url.href
+    for (const [given, base] of [
+      ["https://one.example/services", "https://one.example/"],
+      ["https://one.example/Services//", "https://one.example/"],
+      ["https://one.example/eu/services/", "https://one.example/eu"],
+      ["https://one.example/services/v1", "https://one.example/services/v1"],
+      ["https://one.example/myservices", "https://one.example/myservices"]
+    ] as const)
+      assert.strictEqual(resolved(given), base)
+  })
+
   it("takes credentials for its placeholders, but no other host from them", () => {
     const template = "https://{company}.acme.example/{tenant}/v1"
     const expanded = HostGuard.expand(template, { company: "big-co", tenant: "a b/../c" })
