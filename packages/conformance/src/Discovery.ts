@@ -59,5 +59,7 @@ export const providers = async (
     // oxlint-disable-next-line crosswalk/no-throw -- vitest collects tests without an Effect, and reports what is thrown
     throw new Error(`no provider ${unknown.join(", ") || "is selected"} in ${folder}; ${known}`)
   }
-  return Promise.all(indexes.filter((index) => selected === null || selected.includes(basename(dirname(dirname(index))))).map(load))
+  return Promise.all(
+    indexes.filter((index) => selected === null || selected.includes(basename(dirname(dirname(index))))).map(load)
+  )
 }

@@ -2,7 +2,7 @@
  * The invariants of a sync, against the provider's simulator at its worst: its people work while it is read, answers
  * fail in every way, its clock is wrong, and the process that syncs dies. When that stops, the store equals the source.
  */
-import * as Faults from "@crosswalk/sandbox/Faults"
+import type * as Faults from "@crosswalk/sandbox/Faults"
 import type { Entry } from "@crosswalk/store/Feed"
 import { Cause, Clock, Effect, Exit, Schedule } from "effect"
 import { isDeepStrictEqual } from "node:util"
@@ -48,7 +48,9 @@ const differences = (held: Rig.Contents, fresh: Rig.Contents): ReadonlyArray<Fin
     const found = held[model] ?? {}
     const missing = Object.keys(wanted).filter((id) => found[id] === undefined)
     const needless = Object.keys(found).filter((id) => wanted[id] === undefined)
-    const other = Object.entries(wanted).filter(([id, record]) => found[id] !== undefined && !isDeepStrictEqual(found[id], record))
+    const other = Object.entries(wanted).filter(
+      ([id, record]) => found[id] !== undefined && !isDeepStrictEqual(found[id], record)
+    )
     const [id, record] = other[0] ?? []
     const field = Object.keys(record ?? {}).find((name) => !isDeepStrictEqual(record?.[name], found[id ?? ""]?.[name]))
     return [
@@ -78,7 +80,12 @@ const feedProblems = (
     const ids = alive.get(model) ?? new Set<string>()
     alive.set(model, ids)
     if (ids.has(remoteId) === (operation === "insert")) {
-      findings.push(Finding.make(model, `the feed tells of the ${operation} of "${remoteId}", which ${ids.has(remoteId) ? "is there already" : "is not there"}`))
+      findings.push(
+        Finding.make(
+          model,
+          `the feed tells of the ${operation} of "${remoteId}", which ${ids.has(remoteId) ? "is there already" : "is not there"}`
+        )
+      )
     }
     if (operation === "insert" && deleted.has(`${model} ${remoteId}`) && !comeAndGo.has(model)) {
       findings.push(Finding.make(model, `"${remoteId}" was taken for deleted although it existed all the time`))
@@ -90,8 +97,14 @@ const feedProblems = (
   }
   for (const [model, records] of Object.entries(held)) {
     const told = alive.get(model) ?? new Set<string>()
-    const wrong = [...Object.keys(records).filter((id) => !told.has(id)), ...[...told].filter((id) => records[id] === undefined)]
-    if (wrong.length > 0) findings.push(Finding.make(model, `the feed and the store disagree about ${wrong.length} records, such as "${wrong[0]}"`))
+    const wrong = [
+      ...Object.keys(records).filter((id) => !told.has(id)),
+      ...[...told].filter((id) => records[id] === undefined)
+    ]
+    if (wrong.length > 0)
+      findings.push(
+        Finding.make(model, `the feed and the store disagree about ${wrong.length} records, such as "${wrong[0]}"`)
+      )
   }
   return findings
 }
@@ -116,17 +129,27 @@ const hostile = Effect.fnUntraced(function* (rig: Rig.Rig, random: Random.Random
 const quiet = Effect.fnUntraced(function* (rig: Rig.Rig, full: boolean, { scopes }: Extent) {
   const summary = yield* Rig.sync(rig, full, scopes)
   return Object.entries(summary.resources).flatMap(([name, { detail, status }]) =>
-    status === "read" ? [] : [Finding.make(name, `it was not read although nothing is wrong any more: ${detail ?? status}`)]
+    status === "read"
+      ? []
+      : [Finding.make(name, `it was not read although nothing is wrong any more: ${detail ?? status}`)]
   )
 })
 
-const round = Effect.fnUntraced(function* (subject: Subject, rig: Rig.Rig, random: Random.Random, cut: Cut.Cut, extent: Extent) {
+const round = Effect.fnUntraced(function* (
+  subject: Subject,
+  rig: Rig.Rig,
+  random: Random.Random,
+  cut: Cut.Cut,
+  extent: Extent
+) {
   const findings = [...(yield* hostile(rig, random, cut, extent))]
   yield* Work.work(rig.running.control, random.integer(1, 6))
   findings.push(...(yield* quiet(rig, false, extent)))
   findings.push(...(yield* quiet(rig, true, extent)))
   const held = yield* Rig.stored(subject)
-  const fresh = yield* Effect.andThen(Rig.sync(rig, true, extent.scopes), Rig.stored(subject)).pipe(Effect.provide(Rig.store(subject), { local: true }))
+  const fresh = yield* Effect.andThen(Rig.sync(rig, true, extent.scopes), Rig.stored(subject)).pipe(
+    Effect.provide(Rig.store(subject), { local: true })
+  )
   findings.push(...differences(held, fresh), ...feedProblems(subject, yield* Rig.feed(0), held))
   const before = yield* Rig.last
   findings.push(...(yield* quiet(rig, false, extent)))

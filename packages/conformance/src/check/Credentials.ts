@@ -39,7 +39,5 @@ const problemsOf = (auth: Auth): ReadonlyArray<string> => {
 
 /** Fields exist, are named alike, and what opens the account is secret. */
 export const credentials = Check.make("credentials", "declares what must never be shown", ({ provider }) =>
-  provider.auth.flatMap((auth) =>
-    problemsOf(auth).map((problem) => Finding.make(`${provider.id} ${auth.id}`, problem))
-  )
+  provider.auth.flatMap((auth) => problemsOf(auth).map((problem) => Finding.make(`${provider.id} ${auth.id}`, problem)))
 )

@@ -75,12 +75,7 @@ const problemOf = (expected: Case, resource: Resource, error: ProviderError): st
 const expectedFor = (resource: Resource, { name, ...rest }: Case): Case | null =>
   name === "404" && resource.emptyOn404 ? null : { name, ...rest }
 
-const attempt = Effect.fnUntraced(function* (
-  subject: Subject,
-  auth: Auth,
-  resource: Resource,
-  origin: string
-) {
+const attempt = Effect.fnUntraced(function* (subject: Subject, auth: Auth, resource: Resource, origin: string) {
   const client = yield* VendorClient.make(Account.connection(subject.provider, auth, origin), Account.once)
   const parent = resource.parent === null ? null : "conformance-parent"
   return yield* Effect.result(client.page(resource, { request: null, parent, query: {} }))

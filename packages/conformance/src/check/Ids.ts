@@ -1,6 +1,7 @@
 /** Ids are unique, and the same record has the same id whenever it is read and whatever else of it changes. */
 import * as Id from "@crosswalk/core/Id"
 import * as Offline from "@crosswalk/core/Offline"
+import * as Wire from "@crosswalk/core/Wire"
 import { Effect } from "effect"
 import * as Check from "../Check.ts"
 import * as Finding from "../Finding.ts"
@@ -24,7 +25,7 @@ const moved = (raw: unknown): unknown => {
     if (!moving.test(path.at(-1) ?? "")) return
     if (typeof leaf === "number") changed = Json.changeAt(changed, path, () => leaf + 1000)
     else if (typeof leaf === "string" && !Number.isNaN(Date.parse(leaf))) {
-      changed = Json.changeAt(changed, path, () => new Date(Date.parse(leaf) + 86_400_000).toISOString())
+      changed = Json.changeAt(changed, path, () => Wire.instantFromMillis(Date.parse(leaf) + 86_400_000))
     }
   })
   return changed
@@ -59,11 +60,22 @@ const repeatedIds = (subject: Subject): ReadonlyArray<Finding.Finding> => {
   )
 }
 
-const unstable = (recorded: Material.Recorded, before: ReadonlyArray<string>, when: string, again: ReadonlyArray<string>) =>
+const unstable = (
+  recorded: Material.Recorded,
+  before: ReadonlyArray<string>,
+  when: string,
+  again: ReadonlyArray<string>
+) =>
   again.flatMap((key, index) =>
-    key === before[index]
+    // A record that no longer fits its schema tells nothing of its id.
+    key === before[index] || key === ""
       ? []
-      : [Finding.make(recorded.resource.name, `the id of record ${index} is another ${when}: "${before[index]}", then "${key}"`)]
+      : [
+          Finding.make(
+            recorded.resource.name,
+            `the id of record ${index} is another ${when}: "${before[index]}", then "${key}"`
+          )
+        ]
   )
 
 /** Unique within a model; equal at every reading; untouched by an edit. */
@@ -78,7 +90,12 @@ export const ids = Check.calling("ids", "gives every record one id for ever", (s
       ...subject.material.recorded.flatMap((recorded, index) => {
         const keys = before[index] ?? []
         return [
-          ...unstable(recorded, keys, "at a second reading", keysOf(recorded, (raw) => raw)),
+          ...unstable(
+            recorded,
+            keys,
+            "at a second reading",
+            keysOf(recorded, (raw) => raw)
+          ),
           ...unstable(recorded, keys, "after an edit", keysOf(recorded, moved))
         ]
       })

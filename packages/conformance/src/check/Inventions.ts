@@ -63,7 +63,8 @@ const problemOf = (
   const invented = rule === "read" || from.length === 0 ? inventedIn(value, given, literals) : []
   if (invented.length > 0) return `${JSON.stringify(invented[0])} stands nowhere in what the vendor sent`
   if (rule === "derived") return null
-  if (from.length === 0) return isClaim(value, literals) ? `is ${JSON.stringify(value)} without anything being read` : null
+  if (from.length === 0)
+    return isClaim(value, literals) ? `is ${JSON.stringify(value)} without anything being read` : null
   return from.every((read) => !Predicate.isNotNullish(read.value) || read.value === "")
     ? `is ${JSON.stringify(value)} although the vendor sent nothing; that is a default`
     : null

@@ -1,5 +1,5 @@
 /** Vendors add fields without notice and leave optional ones out: neither may cost a record. */
-import * as Issue from "@crosswalk/core/Issue"
+import type * as Issue from "@crosswalk/core/Issue"
 import * as Offline from "@crosswalk/core/Offline"
 import { isDeepStrictEqual } from "node:util"
 import * as Check from "../Check.ts"
@@ -48,22 +48,25 @@ const problemsOf = (
 }
 
 /** Whatever the wire schema says may be missing can be missing; whatever it does not know does not matter. */
-export const leniency = Check.make("leniency", "maps records with more and with less than the recorded ones", (subject) =>
-  subject.material.recorded.flatMap((recorded) => {
-    const tried = new Map<string, number>()
-    return recorded.raws.flatMap((given) =>
-      Variations.of(given.raw, recorded.resource.wire).flatMap((variation) => {
-        const name = `${variation.kind} ${variation.place}`
-        const times = tried.get(name) ?? 0
-        tried.set(name, times + 1)
-        if (times >= records) return []
-        return problemsOf(subject, recorded, given, variation).map((problem) =>
-          Finding.make(
-            `${recorded.resource.name} ${variation.place}`.trim(),
-            `a record ${phrases[variation.kind]} is not mapped: ${problem}`
+export const leniency = Check.make(
+  "leniency",
+  "maps records with more and with less than the recorded ones",
+  (subject) =>
+    subject.material.recorded.flatMap((recorded) => {
+      const tried = new Map<string, number>()
+      return recorded.raws.flatMap((given) =>
+        Variations.of(given.raw, recorded.resource.wire).flatMap((variation) => {
+          const name = `${variation.kind} ${variation.place}`
+          const times = tried.get(name) ?? 0
+          tried.set(name, times + 1)
+          if (times >= records) return []
+          return problemsOf(subject, recorded, given, variation).map((problem) =>
+            Finding.make(
+              `${recorded.resource.name} ${variation.place}`.trim(),
+              `a record ${phrases[variation.kind]} is not mapped: ${problem}`
+            )
           )
-        )
-      })
-    )
-  })
+        })
+      )
+    })
 )

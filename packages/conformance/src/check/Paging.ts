@@ -81,7 +81,10 @@ const tokenProblems = ({ resource }: Fixtures.RecordedList, walk: Walk, pages: R
 
 /** Records that a full page holds, by the size that is asked for. */
 const sizeOf = ({ resource: { page } }: Fixtures.RecordedList): number =>
-  Math.max(0, ...Object.values(page.first.query).flatMap((value) => (typeof value === "string" ? Number(value) || 0 : 0)))
+  Math.max(
+    0,
+    ...Object.values(page.first.query).flatMap((value) => (typeof value === "string" ? Number(value) || 0 : 0))
+  )
 
 const largestSize = 5000
 
@@ -93,7 +96,8 @@ const stretched = (list: Fixtures.RecordedList): ReadonlyArray<Served> | null =>
   const [page] = list.pages
   const { first, strategy } = list.resource.page
   const size = sizeOf(list)
-  if (page === undefined || list.pages.length > 1 || first.part !== undefined || size < 2 || size > largestSize) return null
+  if (page === undefined || list.pages.length > 1 || first.part !== undefined || size < 2 || size > largestSize)
+    return null
   if (strategy !== "numbered" && strategy !== "offset") return null
   const read = list.resource.page.read({ body: page.body, headers: page.headers, request: first })
   if ("unreadable" in read || read.total !== null || read.items.length === 0) return null
@@ -123,7 +127,10 @@ export const paging = Check.calling("paging", "reads every list to its end, each
       const longer = stretched(list)
       if (longer !== null) {
         const problems = problemsOf(yield* walk(subject, auth, list, longer), longer)
-        tell(list.folder, problems.map((problem) => `of a longer list, ${problem}`))
+        tell(
+          list.folder,
+          problems.map((problem) => `of a longer list, ${problem}`)
+        )
       }
     }
     return findings

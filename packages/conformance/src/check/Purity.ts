@@ -16,7 +16,10 @@ export const purity = Check.make("purity", "maps without changing what it maps",
     if (!isDeepStrictEqual(Material.derive(mapper, given), first)) {
       return [Finding.make(mapper.name, "it makes something else of the same record a second time")]
     }
-    const frozen = Material.derive(mapper, Material.land(recorded.map((one) => ({ ...one, raws: Json.freeze(one.raws) }))))
+    const frozen = Material.derive(
+      mapper,
+      Material.land(recorded.map((one) => ({ ...one, raws: Json.freeze(one.raws) })))
+    )
     return isDeepStrictEqual(frozen, first) ? [] : [Finding.make(mapper.name, "it changes the record that it maps")]
   })
 )

@@ -1,5 +1,5 @@
 /** Every recorded record can be read and mapped without a loss, into JSON that fits its model. */
-import * as Issue from "@crosswalk/core/Issue"
+import type * as Issue from "@crosswalk/core/Issue"
 import * as Offline from "@crosswalk/core/Offline"
 import { Result, Schema } from "effect"
 import { isDeepStrictEqual } from "node:util"

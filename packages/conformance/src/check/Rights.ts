@@ -40,16 +40,23 @@ const problemsOf = Effect.fnUntraced(function* (rig: Rig.Rig, resource: Resource
   const without = yield* Rig.sync(rig, true)
   const state = without.resources[resource.name]
   if (state?.status !== "failed") {
-    problems.push(`without the right "${right}" a sync says that it was ${state?.status ?? "not planned"}: it is empty and seems complete`)
+    problems.push(
+      `without the right "${right}" a sync says that it was ${state?.status ?? "not planned"}: it is empty and seems complete`
+    )
   }
-  if (without.status !== "partial") problems.push(`without the right "${right}" a sync calls itself ${without.status}, not partial`)
+  if (without.status !== "partial")
+    problems.push(`without the right "${right}" a sync calls itself ${without.status}, not partial`)
   const changes = yield* Rig.feed(before)
   const deleted = changes.filter(({ operation }) => operation === "delete")
   if (deleted.length > 0) {
-    problems.push(`without the right "${right}" ${deleted.length} records were deleted, such as ${deleted[0]?.model} "${deleted[0]?.remoteId}"`)
+    problems.push(
+      `without the right "${right}" ${deleted.length} records were deleted, such as ${deleted[0]?.model} "${deleted[0]?.remoteId}"`
+    )
   } else if (changes.length > 0) {
     const fields = changes.flatMap((change) => change.fields ?? []).slice(0, 3)
-    problems.push(`without the right "${right}" ${changes.length} records changed, such as ${changes[0]?.model} "${changes[0]?.remoteId}" (${fields.join(", ")})`)
+    problems.push(
+      `without the right "${right}" ${changes.length} records changed, such as ${changes[0]?.model} "${changes[0]?.remoteId}" (${fields.join(", ")})`
+    )
   }
   yield* control.grant(right)
   const again = yield* Rig.sync(rig, true)
@@ -65,8 +72,12 @@ export const rights = Check.driving("rights", "loses nothing with a right that i
     const rig = yield* Rig.start(subject, subject.simulator, { records })
     const first = yield* Rig.sync(rig, true)
     if (first.status !== "succeeded") {
-      const failed = Object.entries(first.resources).flatMap(([name, { detail }]) => (detail === null ? [] : [`${name}: ${detail}`]))
-      return [Finding.make(subject.provider.id, `a first sync of its simulator is ${first.status}: ${failed.join("; ")}`)]
+      const failed = Object.entries(first.resources).flatMap(([name, { detail }]) =>
+        detail === null ? [] : [`${name}: ${detail}`]
+      )
+      return [
+        Finding.make(subject.provider.id, `a first sync of its simulator is ${first.status}: ${failed.join("; ")}`)
+      ]
     }
     for (const resource of chosen(subject)) {
       for (const problem of yield* problemsOf(rig, resource)) findings.push(Finding.make(resource.name, problem))

@@ -44,11 +44,12 @@ const formsOf = (auth: Auth, origin: string): ReadonlyMap<string, string> => {
   return forms
 }
 
-/** Says back all that was asked, in every place where a vendor puts words. */
+/** Says back all that was asked, and all it knows, in every place where a vendor puts words. */
 const gossip =
-  (status: () => number) =>
+  (status: () => number, known: ReadonlyArray<string>) =>
   ({ body, headers, path, query }: Serve.Asked): Serve.Reply => {
-    const told = `${JSON.stringify(headers)} ${path} ${query.toString()} ${body}`
+    // What is told is cut after some two hundred characters: the likeliest secrets come first.
+    const told = `${known.join(" ")} ${String(headers["authorization"])} ${body} ${query.toString()} ${path}`
     return Serve.json(status(), {
       error: told,
       code: told,
@@ -63,7 +64,8 @@ const gossip =
 const leaks = Effect.fnUntraced(function* (subject: Subject, auth: Auth) {
   const overheard = Overheard.listen()
   let status: number = statuses[0]
-  const origin = yield* Serve.serve(Account.withTokens(gossip(() => status)))
+  const known = auth.fields.map(({ name }) => Account.credentials(auth, "")[name] ?? "")
+  const origin = yield* Serve.serve(Account.withTokens(gossip(() => status, known)))
   const connection = Account.connection(subject.provider, auth, origin)
   const findings: Array<Finding.Finding> = []
   const forms = formsOf(auth, origin)
@@ -87,7 +89,10 @@ const leaks = Effect.fnUntraced(function* (subject: Subject, auth: Auth) {
       )
       if (exit._tag === "Success") continue
       const shown = inspect(exit.cause, { depth: 12, maxStringLength: null })
-      look(`an error of ${resource.name} after ${status}`, `${shown} ${Cause.pretty(exit.cause)} ${JSON.stringify(exit)}`)
+      look(
+        `an error of ${resource.name} after ${status}`,
+        `${shown} ${Cause.pretty(exit.cause)} ${JSON.stringify(exit)}`
+      )
     }
   }
   look("a log or a span", overheard.text())

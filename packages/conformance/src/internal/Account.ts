@@ -13,7 +13,10 @@ const tokenPath = "/conformance-token"
 const basePath = "/conformance"
 
 /** Tokens that the account hands out. They keep a secret, so they must not be shown. */
-export const tokens = { access: "conformance-granted-access-41d7", refresh: "conformance-granted-refresh-90ce" } as const
+export const tokens = {
+  access: "conformance-granted-access-41d7",
+  refresh: "conformance-granted-refresh-90ce"
+} as const
 
 /** Values of the made-up account's credentials, by their names. */
 export const credentials = (auth: Auth, origin: string): Readonly<Record<string, string>> =>

@@ -41,14 +41,11 @@ export const withoutNulls = (value: unknown): unknown => {
 }
 
 /** A copy in which what stands at a path is replaced, or left out where the change gives undefined. */
-export const changeAt = (
-  value: unknown,
-  path: ReadonlyArray<string>,
-  change: (found: unknown) => unknown
-): unknown => {
+export const changeAt = (value: unknown, path: ReadonlyArray<string>, change: (found: unknown) => unknown): unknown => {
   const [key, ...rest] = path
   if (key === undefined) return change(value)
-  if (Array.isArray(value)) return value.map((entry, at) => (String(at) === key ? changeAt(entry, rest, change) : entry))
+  if (Array.isArray(value))
+    return value.map((entry, at) => (String(at) === key ? changeAt(entry, rest, change) : entry))
   if (!Predicate.isObject(value)) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, entry]) => {

@@ -94,7 +94,9 @@ export const store = (subject: Subject, cut: Cut.Cut = Cut.never()) =>
           )
         ).pipe(
           Layer.provideMerge(Cut.cuttable(cut)),
-          Layer.provideMerge(Store.layerSqlite({ filename: join(folder, "test.db"), keyFile: join(folder, "test.key") })),
+          Layer.provideMerge(
+            Store.layerSqlite({ filename: join(folder, "test.db"), keyFile: join(folder, "test.key") })
+          ),
           Layer.merge(VendorClient.layerHttp)
         )
     )

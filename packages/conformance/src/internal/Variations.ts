@@ -36,7 +36,8 @@ const placesIn = (value: unknown, ast: SchemaAST.AST, path: Path): ReadonlyArray
   }
   if (!Predicate.isObject(value)) return []
   const objects = members.filter(SchemaAST.isObjects)
-  const isClosed = objects.length === 1 && members.every((member) => SchemaAST.isObjects(member) || SchemaAST.isNull(member))
+  const isClosed =
+    objects.length === 1 && members.every((member) => SchemaAST.isObjects(member) || SchemaAST.isNull(member))
   const [struct] = objects
   if (!isClosed || struct === undefined || struct.indexSignatures.length > 0) return []
   return [
