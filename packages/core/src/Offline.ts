@@ -102,7 +102,11 @@ const finder = (join: Join, landed: Store): Find => {
   if (join.kind === "referring") {
     const byMember = new Map<string, Array<unknown>>()
     for (const { record } of rows.toSorted(byKey)) {
-      for (const key of join.keys(record)) byMember.set(key, [...(byMember.get(key) ?? []), record])
+      for (const key of join.keys(record)) {
+        const siblings = byMember.get(key)
+        if (siblings === undefined) byMember.set(key, [record])
+        else siblings.push(record)
+      }
     }
     return (members) => members.flatMap(({ key }) => byMember.get(key) ?? [])
   }
