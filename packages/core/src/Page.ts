@@ -198,6 +198,8 @@ export const numbered = (options: {
   readonly pages?: string
   /** Path of the number of records in the whole list. */
   readonly total?: string
+  /** A length at which the vendor may cut pages whatever is asked for: one of that length is not taken for the last. */
+  readonly cut?: number
 }): Page => {
   const from = options.from ?? 1
   const query = (page: number) => ({ query: { ...sized(options.size), [options.param]: String(page) } })
@@ -216,7 +218,7 @@ export const numbered = (options: {
           ? walked < pages
           : total !== null
             ? walked * options.size[1] < total
-            : items.length >= options.size[1]
+            : items.length >= options.size[1] || items.length === options.cut
       return { items, next: more ? query(page + 1) : null, total }
     }
   }

@@ -187,6 +187,14 @@ describe("numbered", () => {
     }
   )
 
+  it("goes on after a page of the length at which the vendor may cut, and after no other short one", () => {
+    const page = Page.numbered({ items: "", param: "page", size: ["per_page", 5], cut: 2 })
+    const next = (...items: ReadonlyArray<number>) => readable(page.read(answer(items, page.first.query))).next
+    assert.deepStrictEqual(next(1, 2), { query: { per_page: "5", page: "2" } })
+    assert.deepStrictEqual(next(1, 2, 3, 4, 5), { query: { per_page: "5", page: "2" } })
+    for (const items of [[], [1], [1, 2, 3]]) assert.isNull(next(...items))
+  })
+
   it("begins at page 1 unless told", () => {
     const page = Page.numbered({ items: "", param: "page", size: ["per_page", 2] })
     assert.deepStrictEqual(page.first, { query: { per_page: "2", page: "1" } })

@@ -14,8 +14,9 @@ import { Company, Job, Location, OrgLevel } from "./wire/Organisation.ts"
 import { Check, DirectDeposit, GlobalBank } from "./wire/Payroll.ts"
 import { Contact, Person, UserDefinedFields, UserProfile } from "./wire/Person.ts"
 
-// UKG gives neither a number of records nor a next page. These lists take up to 10,000 records a page.
-const large = Page.numbered({ items: "", param: "page", size: ["per_Page", 500] })
+// UKG gives neither a number of records nor a next page. These lists take up to 10,000 records a page since 2022; until
+// then they were cut at 100, and a page that is cut must not be taken for the last one.
+const large = Page.numbered({ items: "", param: "page", size: ["per_Page", 500], cut: 100 })
 
 // For the others no greater page than the ordinary one is documented.
 const ordinary = Page.numbered({ items: "", param: "page", size: ["per_Page", 100] })

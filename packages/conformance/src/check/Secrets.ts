@@ -13,15 +13,17 @@ import type { Subject } from "../Subject.ts"
 /** Answers by which a vendor could give a secret away. */
 const statuses = [200, 400, 401, 403, 404, 422, 429, 500] as const
 
-/** A user's name opens nothing by itself. */
-const isOpen = (auth: Auth, name: string): boolean => {
-  if (name === "token_url" || name === "client_id") return true
-  if (auth.method === "basic") return name === auth.username && auth.password !== null
-  return auth.fields.some((field) => field.name === name && !field.secret) && !isUsed(auth, name)
-}
+/** What is declared as no secret opens nothing by itself, unless it is all that is sent. */
+const isOpen = (auth: Auth, name: string): boolean =>
+  name === "token_url" ||
+  name === "client_id" ||
+  (auth.fields.some((field) => field.name === name && !field.secret) && !isUsed(auth, name))
 
 const isUsed = (auth: Auth, name: string): boolean =>
-  (auth.method === "bearer" && auth.token === name) || (auth.method === "header" && auth.value === name)
+  (auth.method === "bearer" && auth.token === name) ||
+  (auth.method === "header" && auth.value === name) ||
+  (auth.method === "basic" && (auth.password ?? auth.username) === name) ||
+  Object.values(auth.headers).includes(name)
 
 /** The forms in which a secret travels. */
 const formsOf = (auth: Auth, origin: string): ReadonlyMap<string, string> => {
