@@ -19,9 +19,7 @@ const resources = resourcesFor(ukgPro.mappers)
 const read = (file: string): unknown => readFile(Path.join(folder, file))
 
 const Index = Schema.Struct({
-  recordings: Schema.Array(
-    Schema.Struct({ file: Schema.String, path: Schema.String })
-  )
+  recordings: Schema.Array(Schema.Struct({ file: Schema.String, path: Schema.String }))
 })
 
 /** The list behind a path, which the specification writes without the prefix for some lists of the configuration. */
