@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises"
+import * as Template from "@crosswalk/create-provider/Check"
 import path from "node:path"
 import { listFiles, type Member, members, root } from "./Repository.ts"
 import { type Outcome, problems } from "./Step.ts"
@@ -9,6 +10,7 @@ export const structure = async (): Promise<Outcome> => {
   const found = [
     ...all.flatMap(problemsOfMember),
     ...problemsOfFiles(),
+    ...Template.problems(root),
     ...(await problemsOfCatalog(all)),
     ...(await problemsOfVersions(all))
   ]

@@ -20,7 +20,10 @@ export class CannotCreate extends Schema.TaggedError<CannotCreate>()("CannotCrea
 
 const fail = (message: string) => new CannotCreate({ message })
 
-const categories = Category.literals.filter((category) => category !== "platform")
+// A category without a model has nothing to map yet.
+const categories = Category.literals.filter(
+  (category) => category !== "platform" && Models.inCategory(category).length > 0
+)
 
 /** A flag that may be left out: the command asks for it where it can. */
 const flags = {
@@ -66,7 +69,7 @@ const flags = {
   )
 }
 
-const noAnswer = (flag: string) => fail(`Nobody is there to be asked. Say it with ${flag}.`)
+const noAnswer = (flag: string) => fail(`There is no answer to what ${flag} is. Say it on the command line.`)
 
 /** A flag's value, else what the person at the terminal answers. */
 const asked = <A, B>(given: Option.Option<A>, flag: string, prompt: Prompt.Prompt<B>) =>

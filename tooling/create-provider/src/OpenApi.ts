@@ -111,6 +111,27 @@ const plain = (document: Document, schema: unknown, name: string, depth: number)
   return { kind: "unknown" }
 }
 
+/** The examples of an answer, for documents that show and do not say what it looks like. */
+const examplesIn = (document: Document, content: unknown): ReadonlyArray<unknown> => [
+  ...[at(content, "example"), at(content, "application/json")].filter((value) => value !== undefined),
+  ...entries(at(content, "examples")).map(([, example]) => at(resolve(document, example), "value"))
+]
+
+const shapeOfValue = (value: unknown, name: string, depth: number): Shape.Shape => {
+  if (Array.isArray(value))
+    return { kind: "list", item: Shape.either(value.map((item) => shapeOfValue(item, name, depth))) }
+  if (Predicate.isObject(value)) {
+    if (depth >= deepest) return { kind: "unknown" }
+    const fields = Object.entries(value).map(([key, item]) => [key, shapeOfValue(item, key, depth + 1)] as const)
+    return { kind: "record", fields: Object.fromEntries(fields) }
+  }
+  if (Predicate.isBoolean(value)) return { kind: "boolean" }
+  if ((Predicate.isString(value) || Predicate.isNumber(value)) && isId(name)) return { kind: "id" }
+  if (Predicate.isNumber(value)) return { kind: "number" }
+  // Of a null nothing is known but that the field is there.
+  return Predicate.isString(value) ? { kind: "text" } : { kind: "unknown" }
+}
+
 const methodOf = (document: Document, path: string): unknown => {
   const bare = (text: string) => text.replace(/\/+$/, "")
   const paths = entries(document["paths"])
@@ -143,7 +164,12 @@ export const listed = (document: Document, path: string): Listed | Unusable => {
   const contents = entries(at(answer, "content"))
   const content = contents.find(([type]) => type.includes("json")) ?? contents[0]
   const schema = content === undefined ? at(answer, "schema") : at(content[1], "schema")
-  const shape = shapeOf(document, schema, "", 0)
+  const shape =
+    resolve(document, schema) === undefined
+      ? Shape.either(
+          examplesIn(document, content?.[1] ?? at(answer, "examples")).map((value) => shapeOfValue(value, "", 0))
+        )
+      : shapeOf(document, schema, "", 0)
   const [first] = listsIn(shape)
   if (first !== undefined) return first
   return shape.kind === "record"

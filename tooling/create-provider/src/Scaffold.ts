@@ -62,12 +62,14 @@ export const write = async (root: string, choices: Choices): Promise<ReadonlyArr
 export const nextSteps = ({ docs, id, lists }: Choices): ReadonlyArray<string> => {
   const { module } = names(id)
   const resources = [...new Set(lists.map((chosen) => nounsOf(chosen).resource))]
+  const suite = `pnpm vitest run packages/conformance -t ${id}`
   return [
-    `Compare src/${module}.ts and src/${module}Wire.ts with ${docs}: limits, paths, names of the paging parameters; add the fields to read.`,
+    `Compare src/${module}.ts and src/${module}Wire.ts with ${docs}: limits, paths, names of the paging parameters. Add the fields to read.`,
+    `Replace every \`undecided\` in src/mapper: a function, \`derived("how", …)\` or \`absent("why")\`.`,
     ...resources.map(
       (name) => `Put answers in the vendor's form, with invented people, into fixtures/${name}/1.json, 2.json …`
     ),
-    `Replace every \`undecided\` in src/mapper: a function, \`derived("how", …)\` or \`absent("why")\`.`,
-    `See what is missing: pnpm vitest run --project providers -t ${id}`
+    `See what is missing: ${suite}`,
+    `Let it write what is made of the fixtures, and read that: CROSSWALK_UPDATE=1 ${suite}`
   ]
 }
