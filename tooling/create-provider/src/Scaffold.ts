@@ -70,6 +70,7 @@ export const nextSteps = ({ docs, id, lists }: Choices): ReadonlyArray<string> =
       (name) => `Put answers in the vendor's form, with invented people, into fixtures/${name}/1.json, 2.json …`
     ),
     `See what is missing: ${suite}`,
-    `Let it write what is made of the fixtures, and read that: CROSSWALK_UPDATE=1 ${suite}`
+    `Let it write what is made of the fixtures, and read that: CROSSWALK_UPDATE=1 ${suite}`,
+    `Finish with: pnpm gen, pnpm format, npm test`
   ]
 }
