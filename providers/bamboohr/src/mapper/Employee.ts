@@ -34,7 +34,12 @@ export const employee = Mapper.make(
       remote_created_at: absent("BambooHR does not tell"),
       remote_updated_at: absent("the list does not tell"),
       custom_fields: byCall,
-      name: ({ entries }) => Wire.text(entries?.[0]?.displayName),
+      name: derived(
+        "as the directory shows it; who left is not in it, so then given and family name",
+        ({ entries, remote }) =>
+          Wire.text(entries?.[0]?.displayName) ??
+          Wire.text([remote.firstName, remote.lastName].flatMap((part) => Wire.text(part) ?? []).join(" "))
+      ),
       first_name: ({ remote }) => Wire.text(remote.firstName),
       middle_name: byCall,
       last_name: ({ remote }) => Wire.text(remote.lastName),
