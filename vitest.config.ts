@@ -1,11 +1,20 @@
 import { defineConfig } from "vitest/config"
 
+// Tests that find every provider by themselves, so that a provider needs none.
+const conformance = "packages/conformance/test/{Providers,Simulators,Corpus}.test.ts"
+
 // Type tests (`*.tst.ts`) are no project here: `tsc` checks them with everything else.
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["packages/*/test/**/*.test.ts", "tooling/*/test/**/*.test.ts"] } },
-      { test: { name: "providers", include: ["providers/*/test/**/*.test.ts"] } }
+      {
+        test: {
+          name: "unit",
+          include: ["packages/*/test/**/*.test.ts", "tooling/*/test/**/*.test.ts"],
+          exclude: [conformance]
+        }
+      },
+      { test: { name: "providers", include: ["providers/*/test/**/*.test.ts", conformance] } }
     ]
   }
 })

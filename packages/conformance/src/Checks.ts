@@ -53,3 +53,9 @@ export const all: ReadonlyArray<Check> = [
   convergence,
   walks
 ]
+
+/** Those that drive the simulator. */
+export const driving: ReadonlyArray<Check> = all.filter(({ needsSimulator }) => needsSimulator)
+
+/** Those that take the declaration and the fixtures alone. */
+export const still: ReadonlyArray<Check> = all.filter(({ needsSimulator }) => !needsSimulator)

@@ -16,17 +16,23 @@ const run = async (check: Check, subject: Subject.Subject): Promise<void> => {
   if (findings.length > 0) expect.fail(`${check.name}${seed}:\n${Finding.format(findings)}`)
 }
 
+/** How the suite is run on a provider, and which of its checks. */
+export interface Options extends Subject.Options {
+  /** Default all of them. */
+  readonly checks?: ReadonlyArray<Check>
+}
+
 /**
  * Registers the suite for one provider. Without a simulator, the checks that drive one are left out.
  *
  * Unless told in the options, `CROSSWALK_UPDATE=1` writes the expected records (never where `CI` is set), and
  * `CROSSWALK_SEED` makes the random runs.
  */
-export const conformance = (provider: Provider, options: Subject.Options): void => {
+export const conformance = (provider: Provider, options: Options): void => {
   const { seed, update } = Environment.read()
   const subject = Subject.make(provider, { seed, update, ...options })
   describe(provider.id, () => {
-    for (const check of Checks.all) {
+    for (const check of options.checks ?? Checks.all) {
       if (check.needsSimulator && subject.simulator === null) continue
       it(`${check.title} (${check.name})`, { timeout: check.timeout }, () => run(check, subject))
     }

@@ -9,6 +9,8 @@ export interface Environment {
   readonly update: boolean
   /** `CROSSWALK_SEED`; 1 by default. */
   readonly seed: number
+  /** `CROSSWALK_CORPUS`, path of a folder of recorded answers by provider; null when it is not set. */
+  readonly corpus: string | null
 }
 
 const said = (name: string) =>
@@ -23,13 +25,14 @@ const config = Config.all({
   providers: said("CROSSWALK_PROVIDERS"),
   update: said("CROSSWALK_UPDATE"),
   ci: said("CI"),
+  corpus: said("CROSSWALK_CORPUS"),
   seed: Config.Int("CROSSWALK_SEED").pipe(Config.withDefault(1))
 })
 
 /** Reads the settings. Throws when `CROSSWALK_SEED` is no whole number: vitest registers tests without an Effect. */
 export const read = (): Environment =>
   Effect.runSync(
-    Effect.map(config, ({ ci, providers, seed, update }) => ({
+    Effect.map(config, ({ ci, corpus, providers, seed, update }) => ({
       providers:
         providers === ""
           ? null
@@ -38,6 +41,7 @@ export const read = (): Environment =>
               .map((name) => name.trim())
               .filter((name) => name !== ""),
       update: isYes(update) && !isYes(ci),
-      seed
+      seed,
+      corpus: corpus === "" ? null : corpus
     }))
   )

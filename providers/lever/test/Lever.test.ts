@@ -35,11 +35,6 @@ describe("Lever", () => {
       assert.isTrue(models.has(name), name)
   })
 
-  it("names each mapper once", () => {
-    const names = lever.mappers.map(({ name }) => name)
-    assert.deepStrictEqual([...new Set(names)], names)
-  })
-
   it("takes an API key, or the tokens of a partner", () => {
     assert.strictEqual(Auth.choose(lever.auth, new Set(["api_key"]))?.method, "basic")
     const tokens = new Set(["client_id", "client_secret", "access_token", "refresh_token"])

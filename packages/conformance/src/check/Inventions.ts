@@ -1,6 +1,8 @@
 /** No value comes from nowhere: no default, no guess, no date out of nothing. */
 import * as Explain from "@crosswalk/core/Explain"
 import type { Mapper } from "@crosswalk/core/Mapper"
+import type * as Offline from "@crosswalk/core/Offline"
+import type { Provider } from "@crosswalk/core/Provider"
 import { Predicate, Result, SchemaAST } from "effect"
 import * as Check from "../Check.ts"
 import * as Finding from "../Finding.ts"
@@ -45,7 +47,12 @@ const inventedIn = (
   return found
 }
 
-const isFilled = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
+/** Whether there is any text, number or truth value in it: a list or an object of nothing claims nothing. */
+const isFilled = (value: unknown): boolean => {
+  let found = false
+  Json.leaves(value, () => (found = true))
+  return found
+}
 
 /** Whether a value holds one of our own words, or a truth value: what no vendor's text can stand behind. */
 const isClaim = (value: unknown, literals: ReadonlySet<unknown>): boolean => {
@@ -85,9 +92,11 @@ const inventionsOf = (mapper: Mapper, { group, outcome }: Material.Worked): Read
   })
 }
 
+/** The values of all records that a provider makes of a store that the vendor never sent. */
+export const inventionsIn = (provider: Provider, store: Offline.Store): ReadonlyArray<Finding.Finding> =>
+  provider.mappers.flatMap((mapper) => Material.worked(mapper, store).flatMap((worked) => inventionsOf(mapper, worked)))
+
 /** Every text and number was sent by the vendor, in one form or another; what is worked out says so. */
 export const inventions = Check.make("inventions", "invents no value", ({ material, provider }) =>
-  provider.mappers.flatMap((mapper) =>
-    Material.worked(mapper, material.store).flatMap((worked) => inventionsOf(mapper, worked))
-  )
+  inventionsIn(provider, material.store)
 )
