@@ -4,18 +4,16 @@
  */
 import * as Id from "@crosswalk/core/Id"
 import type { ProviderError } from "@crosswalk/core/ProviderError"
-import * as Dirty from "@crosswalk/store/Dirty"
 import * as Quarantine from "@crosswalk/store/Quarantine"
 import * as Records from "@crosswalk/store/Records"
 import * as Runs from "@crosswalk/store/Runs"
-import * as Transaction from "@crosswalk/store/Transaction"
 import { DateTime, Duration, Effect, Option, Ref } from "effect"
 import { randomUUID } from "node:crypto"
 import { children } from "./Children.ts"
 import type { Connection } from "./Connection.ts"
 import type { ClientOptions } from "./ClientOptions.ts"
-import { derive } from "./Derive.ts"
 import type { Context } from "./Derive.ts"
+import { drain } from "./Drain.ts"
 import * as Known from "./Known.ts"
 import * as Plan from "./Plan.ts"
 import type { Progress } from "./Progress.ts"
@@ -45,26 +43,6 @@ export interface Options {
 }
 
 type ResourceSummary = Summary["resources"][string]
-
-const batch = 200
-
-/** Derives what waits on the durable list. */
-const drain = Effect.fnUntraced(function* (context: Context) {
-  const dirty = yield* Dirty.Dirty
-  const transaction = yield* Transaction.Transaction
-  let tally = Tally.empty
-  for (const mapper of context.plan.mappers) {
-    for (;;) {
-      const keys = yield* dirty.next(context.connector, mapper.name, batch)
-      if (keys.length === 0) break
-      const made = yield* transaction.run(
-        Effect.tap(derive(context, mapper, keys), () => dirty.remove(context.connector, mapper.name, keys))
-      )
-      tally = Tally.add(tally, made)
-    }
-  }
-  return tally
-})
 
 /** Whether a failure is of the connector as a whole, so that nothing else can be read either. */
 const isFatal = (error: ProviderError): boolean => error.remedy === "reconnect"
