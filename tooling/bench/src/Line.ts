@@ -37,27 +37,21 @@ export const items = "data"
 
 const connector = "b1f4c0de-0000-4000-8000-000000000001"
 
-/** Pages one after the other, over and over. Each time round is one sync: what the last one remembered of ids is gone. */
+/** Pages one after the other, over and over. */
 const turning = <P>(pages: ReadonlyArray<P>) => {
-  let at = pages.length
-  let identify = Id.forConnector(connector)
-  return (): readonly [page: P | undefined, identify: Id.Identify] => {
-    if (at >= pages.length) {
-      at = 0
-      identify = Id.forConnector(connector)
-    }
-    return [pages[at++], identify]
-  }
+  let at = 0
+  return (): P | undefined => pages[at++ % pages.length]
 }
 
 /** Parsed records to mapped ones. */
 export const map = (pages: ReadonlyArray<ReadonlyArray<unknown>>, read: Read): Line<Made> => {
   const turn = turning(pages)
+  const identify = Id.forConnector(connector)
   let made: ReadonlyArray<Made> = []
   return {
     made: () => made,
     next: () => {
-      const [page = [], identify] = turn()
+      const page = turn() ?? []
       const keep = (mapped: ReadonlyArray<Made>) => {
         made = mapped
       }
@@ -70,24 +64,29 @@ export const map = (pages: ReadonlyArray<ReadonlyArray<unknown>>, read: Read): L
 /** Bytes of an answer to rows: parsed, checked, mapped, written as text and hashed. */
 export const ingest = (pages: ReadonlyArray<Uint8Array>, read: Read): Line<Row> => {
   const turn = turning(pages)
+  const identify = Id.forConnector(connector)
   const decoder = new TextDecoder()
   let made: ReadonlyArray<Row> = []
-  const rows = (mapped: ReadonlyArray<Made>, identify: Id.Identify) => {
+  // A page and what was mapped of it are held until the next one, as in a sync: V8 forgets a shape of objects, and what
+  // it compiled for it, when a collection finds none of them alive.
+  const held: { body?: unknown; mapped?: unknown } = {}
+  const keep = (mapped: ReadonlyArray<Made>) => {
     const rows: Array<Row> = []
     for (const { model, record } of mapped) {
       const id = identify(model, String(record.remote_id))
       const text = `{"id":"${id}",${JSON.stringify(record).slice(1)}`
       rows.push({ id, text, hash: hash("sha256", text, "base64url") })
     }
+    held.mapped = mapped
     made = rows
   }
   return {
     made: () => made,
     next: () => {
-      const [bytes, identify] = turn()
-      const body: { readonly [items]: ReadonlyArray<unknown> } = JSON.parse(decoder.decode(bytes))
+      const body: { readonly [items]: ReadonlyArray<unknown> } = JSON.parse(decoder.decode(turn()))
+      held.body = body
       const mapped = read(body[items], identify)
-      return mapped instanceof Promise ? mapped.then((mapped) => rows(mapped, identify)) : rows(mapped, identify)
+      return mapped instanceof Promise ? mapped.then(keep) : keep(mapped)
     }
   }
 }

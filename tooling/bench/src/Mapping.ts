@@ -7,59 +7,71 @@ import * as Rounds from "./Rounds.ts"
 import type { Subject } from "./Subject.ts"
 
 const pageSize = 100
-const pageCount = 10
 
 const timing = { rounds: 9, slot: 60, warmUp: 400 }
 
-/** A copy of the line for one contender; see `Line`. */
-const lineFor = async (contender: string): Promise<typeof import("./Line.ts")> => import(`./Line.ts?${contender}`)
+/** What a bench measures, and what Crosswalk has to reach in it. */
+interface Bench {
+  readonly bar: Bar
+  /**
+   * Number of pages that are taken over and over. More records than ids are remembered: each is computed, as in a sync.
+   * Fewer: none is, and what the mapping costs beside them shows more.
+   */
+  readonly pages: number
+  readonly line: (
+    copy: typeof import("./Line.ts"),
+    pages: ReadonlyArray<ReadonlyArray<unknown>>,
+    read: Read
+  ) => Line<unknown>
+}
 
-/** The line each bench measures, and what Crosswalk has to reach in it. */
-const benches = {
+/** The benches by name. */
+export const benches = {
   map: {
     bar: { most: 2.3 },
-    line: async (subject: Subject, contender: string, read: Read) =>
-      (await lineFor(contender)).map(pagesOf(subject), read)
+    pages: 10,
+    line: ({ map }, pages, read) => map(pages, read)
   },
   ingest: {
     bar: { most: 1.15 },
-    line: async (subject: Subject, contender: string, read: Read) =>
-      (await lineFor(contender)).ingest(pagesOf(subject).map(toBytes), read)
+    pages: 50,
+    line: ({ ingest }, pages, read) => ingest(pages.map(toBytes), read)
   }
-} satisfies Record<
-  string,
-  { bar: Bar; line: (subject: Subject, contender: string, read: Read) => Promise<Line<unknown>> }
->
+} satisfies Record<string, Bench>
 
-const pagesOf = ({ record }: Subject): ReadonlyArray<ReadonlyArray<unknown>> =>
-  Array.from({ length: pageCount }, (_, page) => {
+const toBytes = (page: ReadonlyArray<unknown>) => new TextEncoder().encode(JSON.stringify({ [items]: page }))
+
+const pagesOf = ({ record }: Subject, count: number): ReadonlyArray<ReadonlyArray<unknown>> =>
+  Array.from({ length: count }, (_, page) => {
     const records = Array.from({ length: pageSize }, (_, nth) => record(page * pageSize + nth))
     // As a vendor's answer would have it: the same records, made by the JSON parser.
     return JSON.parse(JSON.stringify(records))
   })
 
-const toBytes = (page: ReadonlyArray<unknown>) => new TextEncoder().encode(JSON.stringify({ [items]: page }))
-
-/** Every page as this contender makes it. */
-const output = async ({ next, made }: Line<unknown>) => {
-  const pages: Array<unknown> = []
-  for (let page = 0; page < pageCount; page++) {
+/** The first pages as this contender makes them. */
+const output = async ({ next, made }: Line<unknown>, pages: number) => {
+  const all: Array<unknown> = []
+  for (let page = 0; page < pages; page++) {
     await next()
-    pages.push(JSON.parse(JSON.stringify(made())))
+    all.push(JSON.parse(JSON.stringify(made())))
   }
-  return pages
+  return all
 }
 
 /** Measures one subject. Fails when two contenders do not make the same of the same records. */
-export const run = async (bench: keyof typeof benches, subject: Subject): Promise<ReadonlyArray<Figure>> => {
-  const { bar, line } = benches[bench]
+export const run = async (name: keyof typeof benches, subject: Subject): Promise<ReadonlyArray<Figure>> => {
+  const bench: Bench = benches[name]
   const contenders = await subject.contenders()
+  const pages = pagesOf(subject, bench.pages)
   const lines = new Map<string, Line<unknown>>()
-  for (const { name, read } of contenders) lines.set(name, await line(subject, name, read))
+  for (const contender of contenders) {
+    const copy: typeof import("./Line.ts") = await import(`./Line.ts?${name}-${subject.name}-${contender.name}`)
+    lines.set(contender.name, bench.line(copy, pages, contender.read))
+  }
 
   let expected: ReadonlyArray<unknown> | undefined
   for (const [name, line] of lines) {
-    const made = await output(line)
+    const made = await output(line, bench.pages)
     expected ??= made
     if (!isDeepStrictEqual(made, expected))
       throw new Error(`${name} does not make of ${subject.name} what the others make`)
@@ -72,17 +84,17 @@ export const run = async (bench: keyof typeof benches, subject: Subject): Promis
   const floor = contenders.find(({ kind }) => kind === "floor")
   return contenders
     .filter((contender) => contender !== floor)
-    .map(({ name, kind }): Figure => {
-      const { median, spread } = Rounds.ratio(times.get(name), times.get(floor?.name ?? ""))
+    .map((contender): Figure => {
+      const { median, spread } = Rounds.ratio(times.get(contender.name), times.get(floor?.name ?? ""))
       return {
-        bench,
+        bench: name,
         case: subject.name,
-        ...(kind === "rival" ? { rival: name } : {}),
+        ...(contender.kind === "rival" ? { rival: contender.name } : {}),
         ratio: median,
         floor: "hand-written, checks what it reads",
         runs: timing.rounds,
         spread,
-        ...(kind === "rival" ? {} : { bar })
+        ...(contender.kind === "rival" ? {} : { bar: bench.bar })
       }
     })
 }
