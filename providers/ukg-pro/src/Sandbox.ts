@@ -6,8 +6,10 @@
  * behind UTC; a page has up to 10,000 records; contacts, direct-deposit and pto-plans answer 404 for nothing, the
  * others with an empty list; a missing right is 403; parameters a list does not have are refused with 400; "after" a
  * day begins with the next one; employee-changes takes any form of date; person rows come once for each company;
- * compensation comes without shifts or reviews; the scheduling module wraps its lists. `control.habits` changes what
- * tenants do differently. There are no writes.
+ * compensation comes without shifts or reviews. The scheduling module wraps its lists and counts them from 0 by record;
+ * requests for time off come whole when one of their days lies between `from` and `to`, which take any form of date, and
+ * their statuses are PENDING, APPROVED, REJECTED and CANCELLED, day by day. `control.habits` changes what tenants do
+ * differently. There are no writes.
  */
 import * as Control from "@crosswalk/sandbox/Control"
 import * as Epoch from "@crosswalk/sandbox/Epoch"
@@ -71,7 +73,7 @@ export const start = Effect.fnUntraced(function* (options: Options = {}) {
       routes: Routes.make(state, () => habits),
       refuse: credentials.refuse,
       problems: { notFound: Problems.notFound, rateLimited: Problems.rateLimited, expiredCursor: undefined },
-      cursorParameters: ["page"],
+      cursorParameters: ["page", "index"],
       endMarkers: [],
       headers: {}
     }

@@ -111,10 +111,13 @@ const eeidTail = "0000K0"
 export const employeeId = (account: Account, person: number): string =>
   `${Code.write(account.source.person.key, person)}${eeidTail}`
 
-/** The row of the person with that id; undefined when it is no such id. */
+/** The row that a person's id was made from, of somebody hired since too; undefined when it is no such id. */
+export const rowOf = (account: Account, id: string): number | undefined =>
+  id.endsWith(eeidTail) ? Code.read(account.source.person.key, id.slice(0, -eeidTail.length)) : undefined
+
+/** The row of the generated person with that id; undefined when there is none. */
 export const personRow = (account: Account, id: string): number | undefined => {
-  if (!id.endsWith(eeidTail)) return undefined
-  const row = Code.read(account.source.person.key, id.slice(0, -eeidTail.length))
+  const row = rowOf(account, id)
   return row === undefined || row >= account.people ? undefined : row
 }
 

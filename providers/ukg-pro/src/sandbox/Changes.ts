@@ -19,16 +19,10 @@ import * as Wire from "./Wire.ts"
 
 const step = 3 * 3_600_000
 
-/** A day as MM-DD-YYYY or YYYY-MM-DD, or a moment at the tenant; undefined when it is neither. */
-const moment = (text: string): number | undefined => {
-  const [, month, date, year] = /^(\d\d)-(\d\d)-(\d{4})$/.exec(text) ?? []
-  return Wire.millis(year === undefined ? text.replace(/Z$/, "") : `${year}-${month}-${date}`)
-}
-
 const bound = (request: Request, name: string, otherwise: number): Result.Result<number, Answer> => {
   const text = request.query.get(name)
   if (text === null || text === "") return Result.succeed(otherwise)
-  const found = moment(text)
+  const found = Filters.moment(text)
   // The day that ends a window belongs to it.
   const rest = name === "endDate" && text.length === 10 ? day : 0
   return found === undefined ? Result.fail(Problems.invalid(name, `${name} is no date`)) : Result.succeed(found + rest)
@@ -40,9 +34,7 @@ const later = (one: Json | undefined, other: Json | undefined): number =>
 export const page = (state: State, habits: Required<Habits>, request: Request): Answer =>
   Result.gen(function* () {
     const { query } = request
-    const known = new Set(["startDate", "endDate", "page", "per_page", "per_Page"])
-    const unknown = [...query.keys()].find((name) => !known.has(name))
-    if (unknown !== undefined) return Problems.invalid(unknown, `${unknown} is no parameter of this list`)
+    yield* Filters.checkNames(query, new Set(["startDate", "endDate", "page", "per_page", "per_Page"]))
     const { limit, skip } = yield* Lists.window(query, changes.size)
     const from = yield* bound(request, "startDate", Number.NEGATIVE_INFINITY)
     const to = yield* bound(request, "endDate", Number.POSITIVE_INFINITY)

@@ -18,7 +18,8 @@ const work = [
   ["transfer", 15],
   ["leave", 10],
   ["hire", 10],
-  ["timeOff", 10],
+  ["timeOff", 5],
+  ["decision", 5],
   ["contact", 6],
   ["rehire", 4]
 ] as const
@@ -34,7 +35,8 @@ export const make = (state: State) => {
     const employee = AccountIds.employeeId(account, row)
     const company = AccountIds.company(account, AccountIds.companyOf(account, row)).id
     const employment = AccountIds.employmentId(company, employee)
-    const change = account.people === 0 ? "hire" : Seeded.weighted(source, draw, 2, work)
+    const drawn = account.people === 0 ? "hire" : Seeded.weighted(source, draw, 2, work)
+    const change = drawn === "decision" && state.held("timeOffRequest")?.table.size() === 0 ? "timeOff" : drawn
     switch (change) {
       case "address":
         yield* Edits.edit(state, now, {
@@ -68,6 +70,10 @@ export const make = (state: State) => {
       case "timeOff": {
         const id = `${employment}:VAC`
         yield* Edits.edit(state, now, { kind: "ptoPlan", id, fields: { taken: 8 * (draw % 20) } })
+        return { change, id }
+      }
+      case "decision": {
+        const id = yield* Edits.decide(state, now, Seeded.bits(source, draw, 3))
         return { change, id }
       }
       case "contact": {

@@ -8,14 +8,14 @@ import { right } from "./Endpoint.ts"
 import * as Endpoints from "./Endpoints.ts"
 import type { Habits } from "./Habits.ts"
 import * as Problems from "./Problems.ts"
+import * as Scheduling from "./Scheduling.ts"
 
 /** Addresses that are no list of their own table. */
 export const further = [
   Endpoints.changes.path,
   "/payroll/v1/companies/pay-statements",
   "/payroll/v1/employees/pay-statement/last",
-  "/simpleschedule/timeoff_requests",
-  "/simpleschedule/employees"
+  ...Object.values(Scheduling.paths)
 ] as const
 
 /** Every right once, by the last part of the endpoint's path. */

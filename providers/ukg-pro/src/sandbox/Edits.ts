@@ -145,6 +145,32 @@ export const remove = Effect.fnUntraced(function* (state: State, input: Remove) 
   if (found.table.remove(id) === undefined) return yield* missing("remove", kind, id)
 })
 
+const firstDay = (request: JsonObject): JsonObject => Wire.object(Wire.list(request.days)[0])
+
+/** Whether something is left to decide: a request waits, or may still be called off. */
+const isOpen = (request: JsonObject, now: number): boolean => {
+  const { date, status } = firstDay(request)
+  return status === "PENDING" || (status === "APPROVED" && Wire.text(date) > Wire.day(now))
+}
+
+/** Answers a request for time off near the place `at` of the list, or calls it off. Yields its id. */
+export const decide = Effect.fnUntraced(function* (state: State, now: number, at: number) {
+  const found = yield* held(state, "decide", "timeOffRequest")
+  const near = found.table.read({ skip: at % Math.max(1, found.table.size()), limit: 32 })
+  const request = near.find((one) => isOpen(one, now)) ?? near[0]
+  if (request === undefined) return yield* refuse("decide", "there are no requests for time off")
+  const isWaiting = firstDay(request).status === "PENDING"
+  const status = !isWaiting ? "CANCELLED" : (at >>> 8) % 4 === 0 ? "REJECTED" : "APPROVED"
+  const days = Wire.list(request.days).map((day) => ({
+    ...Wire.object(day),
+    status,
+    conclusionDate: Wire.clock(now)
+  }))
+  const id = found.idOf(request)
+  found.table.put(id, { ...request, days })
+  return id
+})
+
 /** Ends an employment, for a reason by its code or without one. */
 export const terminate = (state: State, now: number, employment: string, reason: string | null) =>
   edit(state, now, {

@@ -44,6 +44,18 @@ export const span = (name: string, text: string): Result.Result<Span, Answer> =>
   return Result.succeed(sign === ">" ? { from: from + day, to: Number.POSITIVE_INFINITY } : { from, to: to + day })
 }
 
+/** A day as MM-DD-YYYY or YYYY-MM-DD, or a moment at the tenant; undefined when it is neither. */
+export const moment = (text: string): number | undefined =>
+  /^\d\d-\d\d-\d{4}$/.test(text) ? midnight(text) : Wire.millis(text.replace(/Z$/, ""))
+
+/** Refuses parameters that a list does not have. */
+export const checkNames = (query: URLSearchParams, known: ReadonlySet<string>): Result.Result<void, Answer> => {
+  const unknown = [...query.keys()].find((name) => !known.has(name))
+  return unknown === undefined
+    ? Result.void
+    : Result.fail(Problems.invalid(unknown, `${unknown} is no parameter of this list`))
+}
+
 export const within = ({ from, to }: Span, millis: number | undefined): boolean =>
   millis !== undefined && millis >= from && millis < to
 

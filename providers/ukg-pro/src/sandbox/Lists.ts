@@ -17,17 +17,24 @@ import type { State } from "./State.ts"
 const ordinary = 100
 const largest = 10_000
 
-const whole = (
+/** What a parameter may be, and is when it is not given. */
+interface Whole {
+  readonly otherwise: number
+  readonly least: number
+  readonly most: number
+}
+
+/** A parameter that is a whole number. */
+export const whole = (
   query: URLSearchParams,
   name: string,
-  otherwise: number,
-  most: number
+  { least, most, otherwise }: Whole
 ): Result.Result<number, Answer> => {
   const text = query.get(name)
   const value = text === null ? otherwise : Number(text)
-  return Number.isInteger(value) && value >= 1 && value <= most
+  return Number.isInteger(value) && value >= least && value <= most
     ? Result.succeed(value)
-    : Result.fail(Problems.invalid(name, `${name} must be from 1 to ${most}`))
+    : Result.fail(Problems.invalid(name, `${name} must be from ${least} to ${most}`))
 }
 
 /** The part of a list that a request wants. */
@@ -40,9 +47,10 @@ export interface Window {
 export const window = (query: URLSearchParams, size: Endpoint["size"]): Result.Result<Window, Answer> =>
   size === undefined
     ? Result.succeed({ skip: 0, limit: undefined })
-    : Result.all([whole(query, "page", 1, Number.MAX_SAFE_INTEGER), whole(query, size, ordinary, largest)]).pipe(
-        Result.map(([page, limit]) => ({ skip: (page - 1) * limit, limit }))
-      )
+    : Result.all([
+        whole(query, "page", { otherwise: 1, least: 1, most: Number.MAX_SAFE_INTEGER }),
+        whole(query, size, { otherwise: ordinary, least: 1, most: largest })
+      ]).pipe(Result.map(([page, limit]) => ({ skip: (page - 1) * limit, limit })))
 
 const masked = (record: JsonObject): JsonObject =>
   typeof record.ssn === "string"

@@ -1,8 +1,7 @@
 /**
  * The addresses of the simulated API.
  */
-import type { Answer, Json } from "@crosswalk/sandbox/Answer"
-import { json } from "@crosswalk/sandbox/Answer"
+import type { Answer } from "@crosswalk/sandbox/Answer"
 import type { Request } from "@crosswalk/sandbox/Request"
 import { parameter } from "@crosswalk/sandbox/Request"
 import type { Route } from "@crosswalk/sandbox/Route"
@@ -11,11 +10,9 @@ import { right } from "./Endpoint.ts"
 import * as Endpoints from "./Endpoints.ts"
 import type { Habits } from "./Habits.ts"
 import * as Lists from "./Lists.ts"
-import * as Problems from "./Problems.ts"
-import * as Users from "./record/Users.ts"
+import * as Scheduling from "./Scheduling.ts"
 import type { State } from "./State.ts"
 import * as Statements from "./Statements.ts"
-import * as Wire from "./Wire.ts"
 
 type Path = `/${string}`
 
@@ -40,36 +37,6 @@ const single = (state: State, habits: () => Required<Habits>, path: Path, kind: 
     (request) => Lists.one(state.held(kind)?.table.get(parameter(request, "code")), habits()),
     right(path)
   )
-
-/** The scheduling module counts from an index, and wraps its lists. */
-const wrapped = (entities: ReadonlyArray<Json>, index: number): Answer =>
-  json({ entities, index, requestedCount: entities.length })
-
-const timeOff = (state: State, request: Request): Answer => {
-  const [from, to] = [request.query.get("from"), request.query.get("to")]
-  if (from === null || to === null) return Problems.invalid("from", "from and to must be given")
-  const requests = state.held("timeOffRequest")?.table.read({
-    skip: 0,
-    limit: undefined,
-    accepts: ({ days }) =>
-      Wire.list(days).some((day) => {
-        const date = Wire.text(Wire.object(day).date).slice(0, 10)
-        return date >= from.slice(0, 10) && date <= to.slice(0, 10)
-      })
-  })
-  return wrapped(requests ?? [], 0)
-}
-
-const scheduled = (state: State, { query }: Request): Answer => {
-  const index = Math.max(0, Number(query.get("index") ?? 0) || 0)
-  const most = Math.min(1000, Number(query.get("max") ?? 100) || 100)
-  const last = Math.min(index + most, state.account.people)
-  const rows = Array.from({ length: Math.max(0, last - index) }, (_, at) => index + at)
-  return wrapped(
-    rows.map((row) => Users.scheduled(state.account, row)),
-    index
-  )
-}
 
 export const make = (state: State, habits: () => Required<Habits>): ReadonlyArray<Route> => [
   ...Endpoints.all.map((endpoint) => get(endpoint.path, (request) => Lists.page(state, endpoint, habits(), request))),
@@ -103,6 +70,7 @@ export const make = (state: State, habits: () => Required<Habits>): ReadonlyArra
   ),
   post("/payroll/v1/companies/pay-statements", (request) => Statements.ofCompany(state, habits(), request)),
   post("/payroll/v1/employees/pay-statement/last", (request) => Statements.last(state, habits(), request)),
-  get("/simpleschedule/timeoff_requests", (request) => timeOff(state, request)),
-  get("/simpleschedule/employees", (request) => scheduled(state, request))
+  get(Scheduling.paths.timeOff, (request) => Scheduling.timeOff(state, habits(), request)),
+  get(Scheduling.paths.employees, (request) => Scheduling.employees(state, habits(), request)),
+  get(Scheduling.paths.teams, (request) => Scheduling.teams(state, habits(), request))
 ]

@@ -10,6 +10,7 @@ import * as Around from "./record/Around.ts"
 import * as Employment from "./record/Employment.ts"
 import * as Payroll from "./record/Payroll.ts"
 import * as Person from "./record/Person.ts"
+import * as Scheduling from "./record/Scheduling.ts"
 import * as Setup from "./record/Setup.ts"
 import * as Users from "./record/Users.ts"
 import * as Table from "./Table.ts"
@@ -250,11 +251,11 @@ const collections = (account: Account): ReadonlyMap<string, Held> => {
       "timeOffRequest",
       held(
         {
-          size: people,
-          exists: Users.hasRequest,
-          id: (row) => String(70_000 + row),
-          rowOf: (id) => Number(id) - 70_000,
-          record: (row) => Users.request(account, row)
+          size: Scheduling.requestRows(account),
+          exists: Scheduling.hasRequest,
+          id: (row) => String(Scheduling.requestId(row)),
+          rowOf: Scheduling.requestRow,
+          record: (row) => Scheduling.request(account, row)
         },
         (record) => String(record.id)
       )

@@ -67,7 +67,7 @@ export const make = (options: Options): Table => {
 
   const baseRow = (id: string): number | undefined => {
     const row = options.rowOf(id)
-    return row === undefined || row >= options.size || !isBase(row) ? undefined : row
+    return row === undefined || row < 0 || row >= options.size || !isBase(row) ? undefined : row
   }
 
   const get = (id: string): JsonObject | undefined => {

@@ -1,5 +1,5 @@
 /**
- * Accounts with which people sign in, and requests for time off.
+ * Accounts with which people sign in.
  */
 import type { JsonObject } from "@crosswalk/sandbox/Answer"
 import * as Seeded from "@crosswalk/sandbox/Seeded"
@@ -7,7 +7,6 @@ import type { Account } from "../Account.ts"
 import { company, companyOf, day, employeeId } from "../Account.ts"
 import * as Facts from "../Facts.ts"
 import * as Wire from "../Wire.ts"
-import * as Employment from "./Employment.ts"
 import * as Person from "./Person.ts"
 import { roles } from "./Setup.ts"
 
@@ -59,48 +58,4 @@ export const role = (row: number): JsonObject => {
   const person = Math.floor(row / roleSlots)
   const [roleId, roleName, roleDescription] = roles[row % roleSlots === 0 ? 1 : person === 0 ? 0 : 2]
   return { userId: firstId + person, roleId, roleName, roleDescription }
-}
-
-export const hasRequest = (person: number): boolean => person % 5 === 0
-
-const statuses = ["APPROVED", "PENDING", "REJECTED"] as const
-
-/** A request for two days off, as the scheduling module keeps it. */
-export const request = (account: Account, person: number): JsonObject => {
-  const from = account.epoch - (200 - (person % 250)) * day
-  const status = statuses[(person / 5) % statuses.length] ?? statuses[0]
-  return {
-    id: 70_000 + person,
-    type: "DAYS",
-    comment: person % 2 === 0 ? "Family visit" : null,
-    days: [0, 1].map((at) => ({
-      id: 140_000 + 2 * person + at,
-      requestId: 70_000 + person,
-      date: Wire.day(from + at * day),
-      from: at === 0 ? 540 : 0,
-      to: at === 0 ? 780 : 1440,
-      fullDay: at === 1,
-      status,
-      type: { id: 1, locName: "Vacation", locDesc: "Vacation", name: "VAC" },
-      reason: { id: 2, locName: "Personal", locDesc: "Personal", name: "PERS" },
-      empComment: null,
-      conclusionDate: status === "PENDING" ? null : Wire.clock(from - 20 * day),
-      conclusionComment: null,
-      payInAdv: false,
-      submittedDate: Wire.clock(from - 30 * day),
-      empId: 9000 + person
-    }))
-  }
-}
-
-/** A person as the scheduling module knows it. */
-export const scheduled = (account: Account, person: number): JsonObject => {
-  const { first, last } = Person.name(account, person)
-  return {
-    empId: 9000 + person,
-    empName: `${last}, ${first}`,
-    teamName: `Team ${Employment.supervisor(account, person) ?? 0}`,
-    eeId: employeeId(account, person),
-    coId: company(account, companyOf(account, person)).id
-  }
 }
