@@ -100,7 +100,7 @@ export const placeOf = (provider: Provider, path: string): Place | null => {
 
 /** The records of an answer; null when it is no answer of that place. */
 const recordsOf = ({ isOne, parent, resource }: Place, body: unknown): ReadonlyArray<Offline.Raw> | null => {
-  const page = isOne ? Page.single({ items: ["data", ""] }) : resource.page
+  const page = isOne ? Page.object({ at: ["data", ""] }) : resource.page
   const read = page.read({ body, headers: {}, request: page.first })
   return "unreadable" in read ? null : read.items.map((raw) => ({ raw, parent }))
 }

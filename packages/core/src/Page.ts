@@ -84,12 +84,13 @@ const itemsAt = (body: unknown, path: Path): ReadonlyArray<unknown> | undefined 
   return undefined
 }
 
-const noList = (path: Path): Unreadable => ({
-  unreadable: `the answer has no list at ${[path]
+const quoted = (path: Path): string =>
+  [path]
     .flat()
-    .map((p) => (p === "" ? "its top" : `"${p}"`))
-    .join(" or ")}`
-})
+    .map((one) => (one === "" ? "its top" : `"${one}"`))
+    .join(" or ")
+
+const noList = (path: Path): Unreadable => ({ unreadable: `the answer has no list at ${quoted(path)}` })
 
 const integerAt = (body: unknown, path: string | undefined): number | null => {
   const found = path === undefined ? undefined : at(body, path)
@@ -281,17 +282,28 @@ const queryOf = (params: URLSearchParams): Query =>
     })
   )
 
-/** The whole list in one answer, or one object where no path leads to a list but one to an object. */
+/** The whole list in one answer. */
 export const single = (options: { readonly items: Path }): Page => ({
   strategy: "single",
   first: { query: {} },
   read: ({ body }) => {
     const items = itemsAt(body, options.items)
-    if (items !== undefined) return { items, next: null, total: null }
-    for (const path of [options.items].flat()) {
+    return items === undefined ? noList(options.items) : { items, next: null, total: null }
+  }
+})
+
+/**
+ * One object in place of a list: the record itself. Where a vendor sends errors as objects with status 200, the record's
+ * id tells it from them.
+ */
+export const object = (options: { readonly at: Path }): Page => ({
+  strategy: "single",
+  first: { query: {} },
+  read: ({ body }) => {
+    for (const path of [options.at].flat()) {
       const found = at(body, path)
       if (Predicate.isObject(found)) return { items: [found], next: null, total: null }
     }
-    return noList(options.items)
+    return { unreadable: `the answer has no object at ${quoted(options.at)}` }
   }
 })

@@ -219,15 +219,21 @@ describe("single", () => {
     assert.deepStrictEqual(walk(Page.single({ items: "data" }), () => ({ body: { data: all } })).items, all)
   })
 
-  it("yields one object where the path leads to one", () => {
-    assert.deepStrictEqual(walk(Page.single({ items: ["data", ""] }), () => ({ body: { id: 1 } })).items, [{ id: 1 }])
-    assert.deepStrictEqual(walk(Page.single({ items: "data" }), () => ({ body: { data: { id: 1 } } })).items, [
-      { id: 1 }
-    ])
+  it("takes no object for a list", () => {
+    assert.include(unreadable(Page.single({ items: "" }).read(answer({ error: "no" }))), "no list at its top")
+  })
+})
+
+describe("object", () => {
+  it("yields the object that a path leads to", () => {
+    assert.deepStrictEqual(walk(Page.object({ at: ["data", ""] }), () => ({ body: { id: 1 } })).items, [{ id: 1 }])
+    assert.deepStrictEqual(walk(Page.object({ at: "data" }), () => ({ body: { data: { id: 1 } } })).items, [{ id: 1 }])
   })
 
-  it("prefers a list at a later path to an object at an earlier one", () => {
-    assert.deepStrictEqual(walk(Page.single({ items: ["", "data"] }), () => ({ body: { data: [1] } })).items, [1])
+  it("takes nothing else for one", () => {
+    for (const body of [null, [], "", 1, { data: [] }]) {
+      assert.include(unreadable(Page.object({ at: "data" }).read(answer(body))), `no object at "data"`)
+    }
   })
 })
 

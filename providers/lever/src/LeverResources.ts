@@ -61,7 +61,7 @@ export const requisitions = Resource.make("requisitions", {
 export const applyForms = Resource.make("apply_forms", {
   path: "/postings/{parent}/apply",
   wire: ApplyForm,
-  page: Page.single({ items: "data" }),
+  page: Page.object({ at: "data" }),
   id: (form) => form.id,
   parent: postings,
   permission: "postings:read:admin"
@@ -95,7 +95,7 @@ export const thePipeline = "pipeline"
 export const pipeline = Resource.make("disposition_stages", {
   path: "/disposition_stages",
   wire: Pipeline,
-  page: Page.single({ items: "data" }),
+  page: Page.object({ at: "data" }),
   id: () => thePipeline,
   permission: "stages:read:admin"
 })

@@ -21,19 +21,8 @@ const large = Page.numbered({ items: "", param: "page", size: ["per_Page", 500],
 // For the others no greater page than the ordinary one is documented.
 const ordinary = Page.numbered({ items: "", param: "page", size: ["per_Page", 100] })
 
-/** A list in one answer. An object in its place would be a list of one to `Page.single`, but is none of UKG's. */
-const whole = (items: Page.Path = ""): Page.Page => {
-  const single = Page.single({ items })
-  return {
-    ...single,
-    read: (answer) => {
-      const read = single.read(answer)
-      return !("unreadable" in read) && read.items[0] === answer.body
-        ? { unreadable: "the answer is an object where a list should be" }
-        : read
-    }
-  }
-}
+/** A list in one answer. */
+const whole = (items: Page.Path = ""): Page.Page => Page.single({ items })
 
 /** UKG compares days, by a clock of the account's own. */
 const changed = Since.usDate("dateTimeChanged", { prefix: ">", overlapMinutes: 24 * 60 })
