@@ -20,6 +20,7 @@ import { recorded } from "./check/Recorded.ts"
 import { records } from "./check/Records.ts"
 import { rights } from "./check/Rights.ts"
 import { secrets } from "./check/Secrets.ts"
+import { served } from "./check/Served.ts"
 import { sources } from "./check/Sources.ts"
 import { vendorWords } from "./check/VendorWords.ts"
 import { wireSchemas } from "./check/WireSchemas.ts"
@@ -47,6 +48,7 @@ export const all: ReadonlyArray<Check> = [
   references,
   failures,
   secrets,
+  served,
   increments,
   deletions,
   rights,

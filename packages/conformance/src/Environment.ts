@@ -21,27 +21,27 @@ const said = (name: string) =>
 
 const isYes = (text: string): boolean => text !== "" && text !== "0" && text !== "false"
 
-const config = Config.all({
+/** The settings, from whichever configuration is in place. */
+export const config: Config.Config<Environment> = Config.all({
   providers: said("CROSSWALK_PROVIDERS"),
   update: said("CROSSWALK_UPDATE"),
   ci: said("CI"),
   corpus: said("CROSSWALK_CORPUS"),
   seed: Config.Int("CROSSWALK_SEED").pipe(Config.withDefault(1))
-})
+}).pipe(
+  Config.map(({ ci, corpus, providers, seed, update }) => ({
+    providers:
+      providers === ""
+        ? null
+        : providers
+            .split(",")
+            .map((name) => name.trim())
+            .filter((name) => name !== ""),
+    update: isYes(update) && !isYes(ci),
+    seed,
+    corpus: corpus === "" ? null : corpus
+  }))
+)
 
 /** Reads the settings. Throws when `CROSSWALK_SEED` is no whole number: vitest registers tests without an Effect. */
-export const read = (): Environment =>
-  Effect.runSync(
-    Effect.map(config, ({ ci, corpus, providers, seed, update }) => ({
-      providers:
-        providers === ""
-          ? null
-          : providers
-              .split(",")
-              .map((name) => name.trim())
-              .filter((name) => name !== ""),
-      update: isYes(update) && !isYes(ci),
-      seed,
-      corpus: corpus === "" ? null : corpus
-    }))
-  )
+export const read = (): Environment => Effect.runSync(config)

@@ -24,12 +24,16 @@ const chosen = (subject: Subject): ReadonlyArray<Resource> => {
 
 /** Takes the right away by whichever name the simulator knows it; null when it knows none. */
 const revoke = Effect.fnUntraced(function* (control: Control, { name, permission }: Resource) {
-  for (const right of [permission ?? name, name, (permission ?? name).split(/[:.]/)[0] ?? name]) {
+  const declared = permission ?? name
+  for (const right of [declared, declared.split(/[:.]/)[0] ?? declared, name]) {
     const isKnown = yield* Effect.match(control.revoke(right), { onSuccess: () => true, onFailure: () => false })
     if (isKnown) return right
   }
   return null
 })
+
+const ancestors = ({ parent }: Resource): ReadonlyArray<Resource> =>
+  parent === null ? [] : [parent, ...ancestors(parent)]
 
 const problemsOf = Effect.fnUntraced(function* (rig: Rig.Rig, resource: Resource) {
   const { control } = rig.running
@@ -39,7 +43,8 @@ const problemsOf = Effect.fnUntraced(function* (rig: Rig.Rig, resource: Resource
   const problems: Array<string> = []
   const without = yield* Rig.sync(rig, true)
   const state = without.resources[resource.name]
-  if (state?.status !== "failed") {
+  // Children of a list that could not be read are not asked for: what failed is the list.
+  if (![resource, ...ancestors(resource)].some(({ name }) => without.resources[name]?.status === "failed")) {
     problems.push(
       `without the right "${right}" a sync says that it was ${state?.status ?? "not planned"}: it is empty and seems complete`
     )

@@ -271,6 +271,18 @@ export const mistakes: ReadonlyArray<Mistake> = [
     { fails: ["failures"], says: /remarks, 403: is taken for a list of 0 records/ }
   ),
   mistake(
+    "403 that reads as emptiness to a sync",
+    {
+      failure: (_, { detail, status }) => (status === 403 ? { reason: new NotFound({ detail }) } : {}),
+      people: { emptyOn404: true }
+    },
+    {
+      driving: "rights",
+      fails: ["rights", "failures"],
+      says: /people: without the right "people" \d+ records were deleted/
+    }
+  ),
+  mistake(
     "403 taken for bad credentials",
     { failure: (_, { detail, status }) => (status === 403 ? { reason: new Unauthenticated({ detail }) } : {}) },
     { fails: ["failures"], says: /people, 403: is read as Unauthenticated instead of Forbidden/ }
@@ -303,6 +315,15 @@ export const mistakes: ReadonlyArray<Mistake> = [
     "secret in an error",
     { auth: Auth.apiKeyAsUser(Auth.plain("api_key", "API key")), failure: none },
     { fails: ["secrets", "credentials"], says: /api_key api_key: is in an error/ }
+  ),
+  mistake(
+    "wrong path, and 404s that count as empty",
+    { teams: { path: "/team", emptyOn404: true } },
+    {
+      driving: "served",
+      fails: ["served"],
+      says: /teams: the simulator does not serve it/
+    }
   ),
   mistake(
     "wrong proof of a deletion",
