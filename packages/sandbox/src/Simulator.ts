@@ -1,11 +1,13 @@
 /**
  * A vendor's simulator as a host runs it, whichever vendor it is.
  */
-import type { Effect, Scope } from "effect"
+import { Effect, type Scope } from "effect"
 import type { Control } from "./Control.ts"
-import type * as Faults from "./Faults.ts"
+import * as Epoch from "./Epoch.ts"
+import * as Faults from "./Faults.ts"
 import type { RateLimit } from "./RateBucket.ts"
 import type { CannotListen } from "./SandboxServer.ts"
+import * as Stats from "./Stats.ts"
 
 /** How to start one. */
 export interface Options {
@@ -39,3 +41,10 @@ export interface Simulator<C extends Control = Control> {
   /** Starts it. Fails with `CannotListen` when the port is taken. */
   readonly start: (options?: Options) => Effect.Effect<Running<C>, CannotListen, Scope.Scope>
 }
+
+/** What a simulator begins with: its options, `rate` being the vendor's own unless told, and what its server needs. */
+export const begin = Effect.fnUntraced(function* (options: Options, rateLimit: RateLimit) {
+  const { epoch = Epoch.standard, faults = Faults.none, port = 0, rate = rateLimit, records = 1000, seed = 1 } = options
+  const now = yield* Epoch.clock(epoch)
+  return { epoch, rate, records, seed, server: { port, faults: Faults.make(seed, faults), stats: Stats.make(), now } }
+})

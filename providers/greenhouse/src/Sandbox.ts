@@ -9,13 +9,10 @@
  * some, the first one; lists of features that the account does not use are empty. There are no writes.
  */
 import * as Control from "@crosswalk/sandbox/Control"
-import * as Epoch from "@crosswalk/sandbox/Epoch"
-import * as Faults from "@crosswalk/sandbox/Faults"
 import type { RateLimit } from "@crosswalk/sandbox/RateBucket"
 import * as RateWindow from "@crosswalk/sandbox/RateWindow"
 import * as SandboxServer from "@crosswalk/sandbox/SandboxServer"
-import type { Options, Simulator } from "@crosswalk/sandbox/Simulator"
-import * as Stats from "@crosswalk/sandbox/Stats"
+import * as Simulator from "@crosswalk/sandbox/Simulator"
 import { Effect } from "effect"
 import * as Account from "./sandbox/Account.ts"
 import * as Credentials from "./sandbox/Credentials.ts"
@@ -37,27 +34,14 @@ export const rateLimit: RateLimit = { perSecond: 2.5, burst: 75 }
  * and `records`, which is the number of candidates. Of `rate`, a window lets through what comes to 30 seconds in the
  * long run. Fails with `CannotListen` when the port is taken.
  */
-export const start = Effect.fnUntraced(function* (options: Options = {}) {
-  const {
-    epoch = Epoch.standard,
-    faults: spec = Faults.none,
-    port = 0,
-    rate = rateLimit,
-    records = 1000,
-    seed = 1
-  } = options
-  const now = yield* Epoch.clock(epoch)
+export const start = Effect.fnUntraced(function* (options: Simulator.Options = {}) {
+  const { epoch, rate, records, seed, server } = yield* Simulator.begin(options, rateLimit)
   const state = State.make(Account.make({ seed, size: records, epoch }))
-  const faults = Faults.make(seed, spec)
-  const stats = Stats.make()
   const window = rate === "unlimited" ? undefined : RateWindow.make(rate, rateWindow)
   const credentials = Credentials.make(state, window)
-  const control = GreenhouseControl.make(state, credentials, now, Control.server(stats, faults))
+  const control = GreenhouseControl.make(state, credentials, server.now, Control.server(server.stats, server.faults))
   const origin = yield* SandboxServer.serve({
-    port,
-    faults,
-    stats,
-    now,
+    ...server,
     // The window is part of the vendor's side: its state shows in every answer.
     bucket: undefined,
     actions: GreenhouseControl.actions(control),
@@ -81,4 +65,4 @@ export const start = Effect.fnUntraced(function* (options: Options = {}) {
 })
 
 /** Greenhouse's simulator as a host runs it. */
-export const sandbox: Simulator<GreenhouseControl.GreenhouseControl> = { provider: "greenhouse", start }
+export const sandbox: Simulator.Simulator<GreenhouseControl.GreenhouseControl> = { provider: "greenhouse", start }

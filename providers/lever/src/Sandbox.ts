@@ -3,12 +3,9 @@
  * made from a seed, that can be edited, made to fail, and restricted while it runs.
  */
 import * as Control from "@crosswalk/sandbox/Control"
-import * as Epoch from "@crosswalk/sandbox/Epoch"
-import * as Faults from "@crosswalk/sandbox/Faults"
 import * as RateBucket from "@crosswalk/sandbox/RateBucket"
 import * as SandboxServer from "@crosswalk/sandbox/SandboxServer"
-import type { Options, Simulator } from "@crosswalk/sandbox/Simulator"
-import * as Stats from "@crosswalk/sandbox/Stats"
+import * as Simulator from "@crosswalk/sandbox/Simulator"
 import { Effect } from "effect"
 import * as Account from "./sandbox/Account.ts"
 import * as Credentials from "./sandbox/Credentials.ts"
@@ -26,26 +23,13 @@ export const rateLimit: RateBucket.RateLimit = { perSecond: 10, burst: 20 }
  * Starts the simulator on the loopback interface; it stops with the scope. The account is the same for the same `seed`
  * and `records`. Fails with `CannotListen` when the port is taken.
  */
-export const start = Effect.fnUntraced(function* (options: Options = {}) {
-  const {
-    epoch = Epoch.standard,
-    faults: spec = Faults.none,
-    port = 0,
-    rate = rateLimit,
-    records = 1000,
-    seed = 1
-  } = options
-  const now = yield* Epoch.clock(epoch)
+export const start = Effect.fnUntraced(function* (options: Simulator.Options = {}) {
+  const { epoch, rate, records, seed, server } = yield* Simulator.begin(options, rateLimit)
   const state = State.make(Account.make({ seed, size: records, epoch }))
-  const faults = Faults.make(seed, spec)
-  const stats = Stats.make()
   const credentials = Credentials.make(seed)
-  const control = LeverControl.make(state, credentials, now, Control.server(stats, faults))
+  const control = LeverControl.make(state, credentials, server.now, Control.server(server.stats, server.faults))
   const origin = yield* SandboxServer.serve({
-    port,
-    faults,
-    stats,
-    now,
+    ...server,
     bucket: rate === "unlimited" ? undefined : RateBucket.make(rate),
     actions: LeverControl.actions(control),
     vendor: {
@@ -68,4 +52,4 @@ export const start = Effect.fnUntraced(function* (options: Options = {}) {
 })
 
 /** Lever's simulator as a host runs it. */
-export const sandbox: Simulator<LeverControl.LeverControl> = { provider: "lever", start }
+export const sandbox: Simulator.Simulator<LeverControl.LeverControl> = { provider: "lever", start }

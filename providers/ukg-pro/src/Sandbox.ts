@@ -12,13 +12,10 @@
  * differently. There are no writes.
  */
 import * as Control from "@crosswalk/sandbox/Control"
-import * as Epoch from "@crosswalk/sandbox/Epoch"
-import * as Faults from "@crosswalk/sandbox/Faults"
 import type { RateLimit } from "@crosswalk/sandbox/RateBucket"
 import * as RateWindow from "@crosswalk/sandbox/RateWindow"
 import * as SandboxServer from "@crosswalk/sandbox/SandboxServer"
-import type { Options, Simulator } from "@crosswalk/sandbox/Simulator"
-import * as Stats from "@crosswalk/sandbox/Stats"
+import * as Simulator from "@crosswalk/sandbox/Simulator"
 import { Effect } from "effect"
 import * as Account from "./sandbox/Account.ts"
 import * as Credentials from "./sandbox/Credentials.ts"
@@ -41,30 +38,23 @@ export const rateLimit: RateLimit = { perSecond: 10, burst: 600 }
  * and `records`, which is the number of people. Of `rate`, a minute lets through what comes to a minute in the long
  * run. Fails with `CannotListen` when the port is taken.
  */
-export const start = Effect.fnUntraced(function* (options: Options = {}) {
-  const {
-    epoch = Epoch.standard,
-    faults: spec = Faults.none,
-    port = 0,
-    rate = rateLimit,
-    records = 1000,
-    seed = 1
-  } = options
-  const now = yield* Epoch.clock(epoch)
+export const start = Effect.fnUntraced(function* (options: Simulator.Options = {}) {
+  const { epoch, rate, records, seed, server } = yield* Simulator.begin(options, rateLimit)
   const state = State.make(Account.make({ seed, size: records, epoch }))
-  const faults = Faults.make(seed, spec)
-  const stats = Stats.make()
   let habits = Habits.initial
   const credentials = Credentials.make(seed, () => habits)
   const setHabits = (changed: Habits.Habits) => {
     habits = { ...habits, ...changed }
   }
-  const control = UkgProControl.make(state, credentials, setHabits, now, Control.server(stats, faults))
+  const control = UkgProControl.make(
+    state,
+    credentials,
+    setHabits,
+    server.now,
+    Control.server(server.stats, server.faults)
+  )
   const origin = yield* SandboxServer.serve({
-    port,
-    faults,
-    stats,
-    now,
+    ...server,
     bucket: rate === "unlimited" ? undefined : RateWindow.make(rate, rateWindow),
     actions: UkgProControl.actions(control),
     vendor: {
@@ -82,4 +72,4 @@ export const start = Effect.fnUntraced(function* (options: Options = {}) {
 })
 
 /** UKG Pro's simulator as a host runs it. */
-export const sandbox: Simulator<UkgProControl.UkgProControl> = { provider: "ukg-pro", start }
+export const sandbox: Simulator.Simulator<UkgProControl.UkgProControl> = { provider: "ukg-pro", start }
