@@ -11,6 +11,7 @@ import * as GlobalFlag from "effect/cli/GlobalFlag"
 import { changes } from "./command/Changes.ts"
 import { connectors } from "./command/Connectors.ts"
 import { coverage } from "./command/Coverage.ts"
+import { diff } from "./command/Diff.ts"
 import { explain } from "./command/Explain.ts"
 import { models } from "./command/Models.ts"
 import { providers } from "./command/Providers.ts"
@@ -35,6 +36,7 @@ export const crosswalk = Command.make("crosswalk").pipe(
     providers,
     models,
     coverage,
+    diff,
     connectors,
     sync,
     records,

@@ -20,8 +20,15 @@ export const flag = Flag.String("fixtures").pipe(
 
 const shown = 3
 
-const read = Effect.fnUntraced(function* (provider: Provider.Provider, folder: string) {
-  const resources = Provider.resourcesFor(provider.mappers)
+/** The lists of a provider, and those that another version of it has alone. */
+const listsOf = (provider: Provider.Provider, other: Provider.Provider) => {
+  const own = Provider.resourcesFor(provider.mappers)
+  const names = new Set(own.map(({ name }) => name))
+  return [...own, ...Provider.resourcesFor(other.mappers).filter(({ name }) => !names.has(name))]
+}
+
+const read = Effect.fnUntraced(function* (provider: Provider.Provider, other: Provider.Provider, folder: string) {
+  const resources = listsOf(provider, other)
   const found = Fixtures.read(resources, folder)
   const recordings = Fixtures.recordings(found)
   if (recordings.length === 0) {
@@ -37,18 +44,23 @@ const read = Effect.fnUntraced(function* (provider: Provider.Provider, folder: s
 
 /**
  * The recorded answers in a folder, or, where none is named, the provider's own; null where there is no repository to
- * have them. Fails when the folder is not there, or holds nothing that can be read.
+ * have them. Lists that only the `other` version of the provider has are read too. Fails when the folder is not there,
+ * or holds nothing that can be read.
  */
-export const of = Effect.fnUntraced(function* (provider: Provider.Provider, folder: Option.Option<string>) {
+export const of = Effect.fnUntraced(function* (
+  provider: Provider.Provider,
+  folder: Option.Option<string>,
+  other: Provider.Provider = provider
+) {
   const files = yield* FileSystem.FileSystem
   if (Option.isSome(folder)) {
     if (!(yield* files.exists(folder.value))) {
       return yield* Failure.make(`There is no folder ${folder.value}. Name one with recorded answers: --fixtures DIR.`)
     }
-    return yield* read(provider, folder.value)
+    return yield* read(provider, other, folder.value)
   }
   const own = Option.map(yield* Repository.folder, (root) => join(root, "providers", provider.id, "fixtures"))
   if (Option.isNone(own) || !(yield* files.exists(own.value))) return null
-  const recordings: ReadonlyArray<Recording> = yield* read(provider, own.value)
+  const recordings: ReadonlyArray<Recording> = yield* read(provider, other, own.value)
   return recordings
 })
