@@ -37,3 +37,7 @@ export const make = <I>(
       )
   }
 }
+
+/** Makes an action that needs no input and yields nothing. */
+export const bare = (name: string, call: Effect.Effect<void, ActionError>): Action =>
+  make(name, Schema.Struct({}), () => Effect.as(call, null))

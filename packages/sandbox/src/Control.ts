@@ -64,6 +64,15 @@ export const Remove = Schema.Struct({ kind: Schema.String, id: Schema.String })
 /** A record to delete. */
 export type Remove = typeof Remove.Type
 
+/** How many changes an account's people make. */
+export const Churn = Schema.Struct({ count: Schema.Int })
+
+/** How many changes an account's people make. */
+export type Churn = typeof Churn.Type
+
+/** One change that was made: what, and to which record. */
+export type Change = { readonly change: string; readonly id: string }
+
 /** What the server contributes: counting and faults. */
 export type ServerControl = Pick<Control, "stats" | "resetStats" | "inject" | "setFaults" | "clearFaults">
 
@@ -79,14 +88,27 @@ export const server = (stats: Stats, faults: Faults.Faults): ServerControl => ({
   clearFaults: Effect.sync(faults.clear)
 })
 
-const nothing = Schema.Struct({})
+/** The part of the rights: `change` may be called with each of `known`; the others fail with `ActionError`. */
+export const rights = (
+  known: ReadonlyArray<string>,
+  change: Readonly<Record<"revoke" | "grant", (right: string) => void>>
+): Pick<Control, "revoke" | "grant"> => {
+  const checked = (action: "revoke" | "grant") => (right: string) =>
+    known.includes(right)
+      ? Effect.sync(() => change[action](right))
+      : Effect.fail(
+          new Action.ActionError({ action, reason: `there is no right "${right}"; the rights are ${known.join(", ")}` })
+        )
+  return { revoke: checked("revoke"), grant: checked("grant") }
+}
+
 const right = Schema.Struct({ right: Schema.String })
 const specification = Schema.Struct({ faults: Schema.String })
 
 /** The actions of a control, for the HTTP surface. Random faults are given in their text form. */
 export const actions = (control: Control): ReadonlyArray<Action.Action> => [
-  Action.make("stats", nothing, () => Effect.map(control.stats, (stats) => ({ ...stats }))),
-  Action.make("resetStats", nothing, () => Effect.as(control.resetStats, null)),
+  Action.make("stats", Schema.Struct({}), () => Effect.map(control.stats, (stats) => ({ ...stats }))),
+  Action.bare("resetStats", control.resetStats),
   Action.make("inject", Faults.Injection, (input) => Effect.as(control.inject(input), null)),
   Action.make("setFaults", specification, (input) =>
     Effect.fromResult(Faults.parse(input.faults)).pipe(
@@ -95,7 +117,7 @@ export const actions = (control: Control): ReadonlyArray<Action.Action> => [
       Effect.as(null)
     )
   ),
-  Action.make("clearFaults", nothing, () => Effect.as(control.clearFaults, null)),
+  Action.bare("clearFaults", control.clearFaults),
   Action.make("revoke", right, (input) => Effect.as(control.revoke(input.right), null)),
   Action.make("grant", right, (input) => Effect.as(control.grant(input.right), null)),
   Action.make("create", Create, control.create),

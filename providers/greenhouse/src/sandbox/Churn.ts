@@ -9,9 +9,6 @@ import * as Edits from "./Edits.ts"
 import type { State } from "./State.ts"
 import * as Wire from "./Wire.ts"
 
-/** One change that was made: what, and to which record. */
-export type Change = { readonly change: string; readonly id: string }
-
 const work = [
   ["move", 35],
   ["title", 15],

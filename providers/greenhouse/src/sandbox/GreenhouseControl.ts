@@ -5,7 +5,7 @@ import * as Action from "@crosswalk/sandbox/Action"
 import type { Json, JsonObject } from "@crosswalk/sandbox/Answer"
 import * as Control from "@crosswalk/sandbox/Control"
 import { Effect, Schema } from "effect"
-import * as Churning from "./Churn.ts"
+import * as Churn from "./Churn.ts"
 import type { Credentials } from "./Credentials.ts"
 import { rights } from "./Credentials.ts"
 import * as Edits from "./Edits.ts"
@@ -21,7 +21,7 @@ export interface GreenhouseControl extends Control.Control {
   /** Blanks everything that tells who a candidate is; the record stays. */
   readonly anonymize: (input: Anonymize) => Effect.Effect<JsonObject, Action.ActionError>
   /** Lets the account's people work: so many changes of many kinds, drawn from the seed. Yields what was done. */
-  readonly churn: (input: Churn) => Effect.Effect<ReadonlyArray<Churning.Change>, Action.ActionError>
+  readonly churn: (input: Control.Churn) => Effect.Effect<ReadonlyArray<Control.Change>, Action.ActionError>
   /** Cursors handed out so far are no longer taken. */
   readonly expireCursors: Effect.Effect<void>
   /** Ends the validity of every access token now. */
@@ -48,35 +48,16 @@ export type Merge = typeof Merge.Type
 export const Anonymize = Schema.Struct({ candidate: Schema.String })
 export type Anonymize = typeof Anonymize.Type
 
-export const Churn = Schema.Struct({ count: Schema.Int })
-export type Churn = typeof Churn.Type
-
-const checkRight = (action: string, right: string): Effect.Effect<void, Action.ActionError> =>
-  rights.includes(right)
-    ? Effect.void
-    : Effect.fail(
-        new Action.ActionError({ action, reason: `there is no right "${right}"; the rights are ${rights.join(", ")}` })
-      )
-
 export const make = (
   state: State,
   credentials: Credentials,
   now: Effect.Effect<number>,
   server: Control.ServerControl
 ): GreenhouseControl => {
-  const change = Churning.make(state)
+  const change = Churn.make(state)
   return {
     ...server,
-    revoke: (right) =>
-      Effect.andThen(
-        checkRight("revoke", right),
-        Effect.sync(() => credentials.revoke(right))
-      ),
-    grant: (right) =>
-      Effect.andThen(
-        checkRight("grant", right),
-        Effect.sync(() => credentials.grant(right))
-      ),
+    ...Control.rights(rights, credentials),
     create: (input) => Effect.flatMap(now, (at) => Edits.create(state, at, input)),
     edit: (input) => Effect.flatMap(now, (at) => Edits.edit(state, at, input)),
     remove: (input) => Edits.remove(state, input),
@@ -93,8 +74,6 @@ export const make = (
   }
 }
 
-const nothing = Schema.Struct({})
-
 /** The control over HTTP. */
 export const actions = (control: GreenhouseControl): ReadonlyArray<Action.Action> => [
   ...Control.actions(control),
@@ -102,9 +81,9 @@ export const actions = (control: GreenhouseControl): ReadonlyArray<Action.Action
   Action.make("decide", Decide, control.decide),
   Action.make("merge", Merge, control.merge),
   Action.make("anonymize", Anonymize, control.anonymize),
-  Action.make("churn", Churn, (input): Effect.Effect<Json, Action.ActionError> => control.churn(input)),
-  Action.make("expireCursors", nothing, () => Effect.as(control.expireCursors, null)),
-  Action.make("expireAccessTokens", nothing, () => Effect.as(control.expireAccessTokens, null)),
-  Action.make("revokeRefreshTokens", nothing, () => Effect.as(control.revokeRefreshTokens, null)),
-  Action.make("denyAuthorization", nothing, () => Effect.as(control.denyAuthorization, null))
+  Action.make("churn", Control.Churn, (input): Effect.Effect<Json, Action.ActionError> => control.churn(input)),
+  Action.bare("expireCursors", control.expireCursors),
+  Action.bare("expireAccessTokens", control.expireAccessTokens),
+  Action.bare("revokeRefreshTokens", control.revokeRefreshTokens),
+  Action.bare("denyAuthorization", control.denyAuthorization)
 ]

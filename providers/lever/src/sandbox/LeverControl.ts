@@ -19,7 +19,7 @@ export interface LeverControl extends Control.Control {
   /** Archives an opportunity for a reason, by their ids; the reason null opens it again. */
   readonly archive: (input: Archive) => Effect.Effect<JsonObject, Action.ActionError>
   /** Lets the account's people work: so many changes of many kinds, drawn from the seed. Yields what was done. */
-  readonly churn: (input: Churn) => Effect.Effect<ReadonlyArray<Change>, Action.ActionError>
+  readonly churn: (input: Control.Churn) => Effect.Effect<ReadonlyArray<Control.Change>, Action.ActionError>
   /** Ends the validity of every access token now. */
   readonly expireAccessTokens: Effect.Effect<void>
   /** Ends the validity of every refresh token now. */
@@ -33,19 +33,6 @@ export type Move = typeof Move.Type
 
 export const Archive = Schema.Struct({ opportunity: Schema.String, reason: Schema.NullOr(Schema.String) })
 export type Archive = typeof Archive.Type
-
-export const Churn = Schema.Struct({ count: Schema.Int })
-export type Churn = typeof Churn.Type
-
-/** One change that was made: what, and to which record. */
-export type Change = { readonly change: string; readonly id: string }
-
-const checkRight = (action: string, right: string): Effect.Effect<void, Action.ActionError> =>
-  rights.some((known) => known === right)
-    ? Effect.void
-    : Effect.fail(
-        new Action.ActionError({ action, reason: `there is no right "${right}"; the rights are ${rights.join(", ")}` })
-      )
 
 export const make = (
   state: State,
@@ -99,16 +86,7 @@ export const make = (
 
   return {
     ...server,
-    revoke: (right) =>
-      Effect.andThen(
-        checkRight("revoke", right),
-        Effect.sync(() => credentials.revoke(right))
-      ),
-    grant: (right) =>
-      Effect.andThen(
-        checkRight("grant", right),
-        Effect.sync(() => credentials.grant(right))
-      ),
+    ...Control.rights(rights, credentials),
     create: (input) => Effect.flatMap(now, (at) => Creation.create(state, at, input)),
     edit: (input) => Effect.flatMap(now, (at) => Edits.edit(state, at, input)),
     remove: (input) => Effect.flatMap(now, (at) => Edits.remove(state, at, input)),
@@ -132,15 +110,13 @@ const work = [
   ["remove", 3]
 ] as const
 
-const nothing = Schema.Struct({})
-
 /** The control over HTTP. */
 export const actions = (control: LeverControl): ReadonlyArray<Action.Action> => [
   ...Control.actions(control),
   Action.make("move", Move, control.move),
   Action.make("archive", Archive, control.archive),
-  Action.make("churn", Churn, (input): Effect.Effect<Json, Action.ActionError> => control.churn(input)),
-  Action.make("expireAccessTokens", nothing, () => Effect.as(control.expireAccessTokens, null)),
-  Action.make("revokeRefreshTokens", nothing, () => Effect.as(control.revokeRefreshTokens, null)),
-  Action.make("denyAuthorization", nothing, () => Effect.as(control.denyAuthorization, null))
+  Action.make("churn", Control.Churn, (input): Effect.Effect<Json, Action.ActionError> => control.churn(input)),
+  Action.bare("expireAccessTokens", control.expireAccessTokens),
+  Action.bare("revokeRefreshTokens", control.revokeRefreshTokens),
+  Action.bare("denyAuthorization", control.denyAuthorization)
 ]

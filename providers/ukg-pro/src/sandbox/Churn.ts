@@ -9,9 +9,6 @@ import { levels } from "./record/Setup.ts"
 import type { State } from "./State.ts"
 import * as Wire from "./Wire.ts"
 
-/** One change that was made: what, and to which record. */
-export type Change = { readonly change: string; readonly id: string }
-
 const work = [
   ["address", 25],
   ["raise", 20],

@@ -5,7 +5,7 @@ import * as Action from "@crosswalk/sandbox/Action"
 import type { Json, JsonObject } from "@crosswalk/sandbox/Answer"
 import * as Control from "@crosswalk/sandbox/Control"
 import { Effect, Schema } from "effect"
-import * as Churning from "./Churn.ts"
+import * as Churn from "./Churn.ts"
 import type { Credentials } from "./Credentials.ts"
 import { bundles, rights } from "./Credentials.ts"
 import * as Edits from "./Edits.ts"
@@ -18,7 +18,7 @@ export interface UkgProControl extends Control.Control {
   /** Takes somebody back into an employment. */
   readonly rehire: (input: Rehire) => Effect.Effect<JsonObject, Action.ActionError>
   /** Lets the tenant's people work: so many changes of many kinds, drawn from the seed. Yields what was done. */
-  readonly churn: (input: Churn) => Effect.Effect<ReadonlyArray<Churning.Change>, Action.ActionError>
+  readonly churn: (input: Control.Churn) => Effect.Effect<ReadonlyArray<Control.Change>, Action.ActionError>
   /** Changes what tenants do differently. */
   readonly habits: (input: TenantHabits.Habits) => Effect.Effect<void>
   /** Ends the validity of the password now. */
@@ -33,19 +33,6 @@ export type Terminate = typeof Terminate.Type
 export const Rehire = Schema.Struct({ employment: Schema.String })
 export type Rehire = typeof Rehire.Type
 
-export const Churn = Schema.Struct({ count: Schema.Int })
-export type Churn = typeof Churn.Type
-
-const checkRight = (action: string, right: string): Effect.Effect<void, Action.ActionError> =>
-  rights.includes(right) || Object.hasOwn(bundles, right)
-    ? Effect.void
-    : Effect.fail(
-        new Action.ActionError({
-          action,
-          reason: `there is no right "${right}"; the rights are ${[...rights, ...Object.keys(bundles)].join(", ")}`
-        })
-      )
-
 export const make = (
   state: State,
   credentials: Credentials,
@@ -53,19 +40,10 @@ export const make = (
   now: Effect.Effect<number>,
   server: Control.ServerControl
 ): UkgProControl => {
-  const change = Churning.make(state)
+  const change = Churn.make(state)
   return {
     ...server,
-    revoke: (right) =>
-      Effect.andThen(
-        checkRight("revoke", right),
-        Effect.sync(() => credentials.revoke(right))
-      ),
-    grant: (right) =>
-      Effect.andThen(
-        checkRight("grant", right),
-        Effect.sync(() => credentials.grant(right))
-      ),
+    ...Control.rights([...rights, ...Object.keys(bundles)], credentials),
     create: (input) => Effect.flatMap(now, (at) => Edits.create(state, at, input)),
     edit: (input) => Effect.flatMap(now, (at) => Edits.edit(state, at, input)),
     remove: (input) => Edits.remove(state, input),
@@ -78,15 +56,13 @@ export const make = (
   }
 }
 
-const nothing = Schema.Struct({})
-
 /** The control over HTTP. */
 export const actions = (control: UkgProControl): ReadonlyArray<Action.Action> => [
   ...Control.actions(control),
   Action.make("terminate", Terminate, control.terminate),
   Action.make("rehire", Rehire, control.rehire),
-  Action.make("churn", Churn, (input): Effect.Effect<Json, Action.ActionError> => control.churn(input)),
+  Action.make("churn", Control.Churn, (input): Effect.Effect<Json, Action.ActionError> => control.churn(input)),
   Action.make("habits", TenantHabits.Habits, (input) => Effect.as(control.habits(input), null)),
-  Action.make("expirePassword", nothing, () => Effect.as(control.expirePassword, null)),
-  Action.make("renewPassword", nothing, () => Effect.as(control.renewPassword, null))
+  Action.bare("expirePassword", control.expirePassword),
+  Action.bare("renewPassword", control.renewPassword)
 ]
