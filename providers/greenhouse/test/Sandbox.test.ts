@@ -9,11 +9,6 @@ const ids = (records: ReadonlyArray<Wire>) => records.map(({ id }) => Number(id)
 
 const text = (value: unknown) => String(value)
 
-const within =
-  (options: Parameters<typeof Greenhouse.layer>[0]) =>
-  <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-    Effect.provide(effect, Greenhouse.layer(options))
-
 /** Every list that one of the product's 15 scopes needs. */
 const needed = [
   "applications",
@@ -72,7 +67,7 @@ describe("Greenhouse's simulator", () => {
         const second = yield* call(first.next ?? "")
         assert.deepStrictEqual(ids(JSON.parse(second.text)), ids(seen).slice(size, 2 * size))
       }
-    }).pipe(within({ records: 1003 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 1003 })))
   )
 
   it.effect("refuses a cursor with company, an old one, and one of another list", () =>
@@ -89,7 +84,7 @@ describe("Greenhouse's simulator", () => {
       assert.strictEqual((yield* call(next)).status, 200)
       yield* control.expireCursors
       assert.strictEqual((yield* call(next)).status, 422)
-    }).pipe(within({ records: 20 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 20 })))
   )
 
   it.effect("has something of everything in an account of ten", () =>
@@ -125,7 +120,7 @@ describe("Greenhouse's simulator", () => {
       ]
       assert.strictEqual(defaults.length - reasons.length, 2)
       assert.isAbove((yield* all("/custom_field_options?custom_field_key=degree")).length, 2)
-    }).pipe(within({ records: 10 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 10 })))
   )
 
   it.effect("joins by ids: whatever is named exists", () =>
@@ -166,7 +161,7 @@ describe("Greenhouse's simulator", () => {
           }
         }
       }
-    }).pipe(within({ records: 120 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 120 })))
   )
 
   it.effect("filters as a reader of the whole list would", () =>
@@ -208,12 +203,12 @@ describe("Greenhouse's simulator", () => {
       ]) {
         assert.strictEqual((yield* call(`/applications?${wrong}`)).status, 422, wrong)
       }
-    }).pipe(within({ records: 500 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 500 })))
   )
 
   it.effect("is the same account for the same seed, and another for another", () =>
     Effect.gen(function* () {
-      const read = (seed: number) => all("/candidates").pipe(within({ seed, records: 120 }))
+      const read = (seed: number) => all("/candidates").pipe(Effect.provide(Greenhouse.layer({ seed, records: 120 })))
       const [one, again, other] = yield* Effect.all([read(1), read(1), read(2)])
       assert.deepStrictEqual(one, again)
       assert.strictEqual(ids(one).filter((id) => ids(other).includes(id)).length, 0)
@@ -268,7 +263,7 @@ describe("Greenhouse's simulator", () => {
       ]) {
         assert.strictEqual((yield* Effect.flip(control.remove(input)))._tag, "ActionError")
       }
-    }).pipe(within({ records: 40 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 40 })))
   )
 
   it.effect("shows a reader neither twice nor shifted what comes and goes between two pages", () =>
@@ -284,7 +279,7 @@ describe("Greenhouse's simulator", () => {
         )
       )
       assert.deepStrictEqual(seen, before)
-    }).pipe(within({ records: 200 }))
+    }).pipe(Effect.provide(Greenhouse.layer({ records: 200 })))
   )
 
   it.effect("goes on working by itself, the same way for the same seed", () =>
@@ -293,7 +288,7 @@ describe("Greenhouse's simulator", () => {
         const { control } = yield* Greenhouse
         const changes = yield* control.churn({ count: 60 })
         return { changes, left: yield* all("/applications") }
-      }).pipe(within({ records: 50 }))
+      }).pipe(Effect.provide(Greenhouse.layer({ records: 50 })))
       const once = yield* run
       assert.deepStrictEqual(yield* run, once)
       assert.isAtLeast(new Set(once.changes.map(({ change }) => change)).size, 6)
@@ -308,7 +303,7 @@ describe("Greenhouse's simulator", () => {
         assert.isBelow(Duration.toMillis(took), 3000)
         assert.strictEqual(first.length, 100)
         assert.isBelow(process.memoryUsage.rss() - before, 250 * 2 ** 20)
-      }).pipe(within({ records: 1_000_000 }))
+      }).pipe(Effect.provide(Greenhouse.layer({ records: 1_000_000 })))
     })
   )
 

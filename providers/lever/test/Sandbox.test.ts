@@ -36,11 +36,6 @@ const ranks = Effect.map(
     )
 )
 
-const within =
-  (options: Parameters<typeof Lever.layer>[0]) =>
-  <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-    Effect.provide(effect, Lever.layer(options))
-
 describe("Lever's simulator", () => {
   it.effect("hands out every opportunity once, by stage rank and then the one advanced last", () =>
     Effect.gen(function* () {
@@ -58,7 +53,7 @@ describe("Lever's simulator", () => {
         const some = yield* list(`/opportunities?confidentiality=all&limit=${limit}`)
         assert.deepStrictEqual(ids(some), ids(seen.slice(0, limit)))
       }
-    }).pipe(within({ records: 1004 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 1004 })))
   )
 
   it.effect("names the first record of the next page in its token, and takes it raw and encoded", () =>
@@ -88,7 +83,7 @@ describe("Lever's simulator", () => {
       ]) {
         assert.strictEqual((yield* call(`/opportunities?${wrong}`)).status, 400, wrong)
       }
-    }).pipe(within({ records: 30 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 30 })))
   )
 
   it.effect("shifts a record that changes stage between two pages", () =>
@@ -106,12 +101,13 @@ describe("Lever's simulator", () => {
       )
       assert.strictEqual(ids(twice).filter((id) => id === first?.id).length, 2)
       assert.strictEqual(ids(yield* opportunities("/opportunities")).length, atRest.length)
-    }).pipe(within({ records: 300 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 300 })))
   )
 
   it.effect("is the same account for the same seed, and another for another", () =>
     Effect.gen(function* () {
-      const read = (seed: number) => all("/opportunities?expand=applications").pipe(within({ seed, records: 120 }))
+      const read = (seed: number) =>
+        all("/opportunities?expand=applications").pipe(Effect.provide(Lever.layer({ seed, records: 120 })))
       const [one, again, other] = yield* Effect.all([read(1), read(1), read(2)])
       assert.deepStrictEqual(one, again)
       assert.strictEqual(ids(one).filter((id) => ids(other).includes(id)).length, 0)
@@ -173,7 +169,7 @@ describe("Lever's simulator", () => {
       const posting = (yield* list("/postings"))[0]
       assert.property(yield* one(`/postings/${posting?.id}/apply`), "customQuestions")
       assert.property(yield* one(`/contacts/${seen[0]?.contact}`), "emails")
-    }).pipe(within({ records: 10 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 10 })))
   )
 
   it.effect("keeps one person's opportunities together by contact", () =>
@@ -187,7 +183,7 @@ describe("Lever's simulator", () => {
         assert.sameMembers(ids(found), ids(group))
         assert.strictEqual(new Set(group.map(({ name }) => name)).size, 1)
       }
-    }).pipe(within({ records: 1004 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 1004 })))
   )
 
   it.effect("filters as a reader of the whole list would", () =>
@@ -226,7 +222,7 @@ describe("Lever's simulator", () => {
       for (const wrong of ["updated_at_start=yesterday", "archived_at_end=", "confidentiality=some"]) {
         assert.strictEqual((yield* call(`/opportunities?${wrong}`)).status, 400, wrong)
       }
-    }).pipe(within({ records: 500 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 500 })))
   )
 
   it.effect("includes and expands", () =>
@@ -241,7 +237,7 @@ describe("Lever's simulator", () => {
       assert.deepInclude(full?.owner, { id: plain?.owner })
       assert.deepInclude(full?.contact, { id: plain?.contact })
       assert.deepStrictEqual(full?.applications, yield* list(`/opportunities/${plain?.id}/applications`))
-    }).pipe(within({ records: 50 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 50 })))
   )
 
   it.effect("shows a week of surveys unless asked for more, and no person in the anonymous ones", () =>
@@ -260,7 +256,7 @@ describe("Lever's simulator", () => {
         everything.some((record) => !("gender" in record)) &&
           everything.some(({ gender }) => typeof gender === "string")
       )
-    }).pipe(within({ records: 200 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 200 })))
   )
 
   it.effect("moves the times of what is edited, and lists what is deleted", () =>
@@ -294,7 +290,7 @@ describe("Lever's simulator", () => {
       ]) {
         assert.strictEqual((yield* Effect.flip(control.remove(input)))._tag, "ActionError")
       }
-    }).pipe(within({ records: 40 }))
+    }).pipe(Effect.provide(Lever.layer({ records: 40 })))
   )
 
   it.effect("goes on working by itself, the same way for the same seed", () =>
@@ -303,7 +299,7 @@ describe("Lever's simulator", () => {
         const { control } = yield* Lever
         const changes = yield* control.churn({ count: 60 })
         return { changes, left: yield* all("/opportunities?expand=applications") }
-      }).pipe(within({ records: 50 }))
+      }).pipe(Effect.provide(Lever.layer({ records: 50 })))
       const once = yield* run
       assert.deepStrictEqual(yield* run, once)
       assert.isAtLeast(new Set(once.changes.map(({ change }) => change)).size, 6)
@@ -320,7 +316,7 @@ describe("Lever's simulator", () => {
         yield* list("/opportunities?stage_id=offer&limit=100")
         yield* list("/eeo/responses/pii?created_at_start=0")
         assert.isBelow(process.memoryUsage.rss() - before, 250 * 2 ** 20)
-      }).pipe(within({ records: 1_000_000 }))
+      }).pipe(Effect.provide(Lever.layer({ records: 1_000_000 })))
     })
   )
 

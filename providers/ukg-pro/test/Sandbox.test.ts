@@ -6,11 +6,6 @@ import { all, call, list, UkgPro, walk, type Wire } from "./caller.ts"
 
 const text = (value: unknown) => String(value)
 
-const within =
-  (options: Parameters<typeof UkgPro.layer>[0]) =>
-  <A, E, R>(effect: Effect.Effect<A, E, R>) =>
-    Effect.provide(effect, UkgPro.layer(options))
-
 /** Company and person. */
 const key = (record: Wire) =>
   `${text(record.companyId ?? record.companyID)}:${text(record.employeeId ?? record.employeeID)}`
@@ -92,7 +87,7 @@ describe("UKG Pro's simulator", () => {
       )
       const master = (yield* list("/configuration/v1/company-details")).find((one) => one.isMasterCompany === "Y")
       assert.isNull(master?.masterCompanyId)
-    }).pipe(within({ records: 10 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 10 })))
   )
 
   it.effect("joins by ids and codes: whatever is named exists", () =>
@@ -118,7 +113,7 @@ describe("UKG Pro's simulator", () => {
       for (const path of ["/personnel/v1/pto-plans", "/payroll/v1/direct-deposit", "/payroll/v1/pay-register"]) {
         for (const one of yield* all(path)) assert.isTrue(employments.has(key(one)), path)
       }
-    }).pipe(within({ records: 130 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 130 })))
   )
 
   it.effect("sends numbered pages without a word on what follows, and nothing past the end", () =>
@@ -151,7 +146,7 @@ describe("UKG Pro's simulator", () => {
         assert.strictEqual(status, 400, wrong)
         assert.property(JSON.parse(text).errors.modelstate, wrong.split("=")[0] ?? "")
       }
-    }).pipe(within({ records: 300 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 300 })))
   )
 
   it.effect("filters as a reader of the whole list would", () =>
@@ -183,7 +178,7 @@ describe("UKG Pro's simulator", () => {
       assert.strictEqual((yield* call("/configuration/v1/org-levels/2/00100")).status, 200)
       assert.strictEqual((yield* call("/configuration/v1/org-levels/1/00100")).status, 404)
       assert.strictEqual((yield* call("/locations/CAHQ1")).status, 200)
-    }).pipe(within({ records: 200 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 200 })))
   )
 
   it.effect("shows an edit in every endpoint that tells of it, and in the windows it falls into", () =>
@@ -236,7 +231,7 @@ describe("UKG Pro's simulator", () => {
       ]) {
         assert.strictEqual((yield* Effect.flip(control.remove(input)))._tag, "ActionError")
       }
-    }).pipe(within({ records: 40 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 40 })))
   )
 
   it.effect("hides a record from a reader when one before it goes between two pages", () =>
@@ -250,7 +245,7 @@ describe("UKG Pro's simulator", () => {
         seen.map((one) => one.contactId),
         before.filter((_, at) => at !== 20)
       )
-    }).pipe(within({ records: 100 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 100 })))
   )
 
   it.effect("hands out pay statements to whoever posts for them", () =>
@@ -268,7 +263,7 @@ describe("UKG Pro's simulator", () => {
       })
       assert.strictEqual(JSON.parse(last.text).ssn, payment?.ssn)
       assert.strictEqual((yield* call("/payroll/v1/companies/pay-statements", { body: {} })).status, 400)
-    }).pipe(within({ records: 40 }))
+    }).pipe(Effect.provide(UkgPro.layer({ records: 40 })))
   )
 
   it.effect("is the same tenant for the same seed, and goes on working by itself the same way", () =>
@@ -278,7 +273,7 @@ describe("UKG Pro's simulator", () => {
           const { control } = yield* UkgPro
           const changes = yield* control.churn({ count: 60 })
           return { changes, left: yield* all("/personnel/v1/employment-details") }
-        }).pipe(within({ seed, records: 50 }))
+        }).pipe(Effect.provide(UkgPro.layer({ seed, records: 50 })))
       const once = yield* run(1)
       assert.deepStrictEqual(yield* run(1), once)
       assert.isAtLeast(new Set(once.changes.map(({ change }) => change)).size, 6)
@@ -295,7 +290,7 @@ describe("UKG Pro's simulator", () => {
         assert.isBelow(Duration.toMillis(took), 3000)
         assert.strictEqual(page.length, 100)
         assert.isBelow(process.memoryUsage.rss() - before, 250 * 2 ** 20)
-      }).pipe(within({ records: 1_000_000 }))
+      }).pipe(Effect.provide(UkgPro.layer({ records: 1_000_000 })))
     })
   )
 
