@@ -20,9 +20,6 @@ export const isFilled = (value: unknown): boolean => {
   return !Predicate.isObject(value) || Object.keys(value).length > 0
 }
 
-// A field is proven whether or not a connector collects it by default.
-const everything = { [Redact.settingName]: Redact.classes.join(",") }
-
 const readable = (model: string, remoteId: string): string => `${model}:${remoteId}`
 
 interface Material {
@@ -37,7 +34,7 @@ const landAll = (recordings: ReadonlyArray<Recording>): Material => {
   for (const { file, records, resource } of recordings) {
     const rows = store.get(resource.name) ?? new Map<string, Landed>()
     store.set(resource.name, rows)
-    for (const landed of Offline.land(resource, records, everything).landed) {
+    for (const landed of Offline.land(resource, records, Redact.everything).landed) {
       rows.set(landed.key, landed)
       fileOf.set(landed.record, file)
     }

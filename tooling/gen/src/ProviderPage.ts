@@ -35,7 +35,8 @@ const facts = (provider: Provider): ReadonlyArray<string> => {
     ...(hosts.length === 0 ? [] : [`- Requests may also go to ${hosts.map(code).join(", ")}`]),
     `- At most ${limit} requests in each ${window} for one connector, ${burst} of them at once`,
     ...Object.entries(settings).map(
-      ([name, setting]) => `- Setting ${code(name)}, by default ${code(setting.default)}: ${cell(setting.title)}`
+      ([name, setting]) =>
+        `- Setting ${code(name)}, by default ${setting.default === "" ? "empty" : code(setting.default)}: ${cell(setting.title)}`
     ),
     ""
   ]
