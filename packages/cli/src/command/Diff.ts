@@ -14,6 +14,7 @@ import * as Named from "../Named.ts"
 import * as Numbers from "../Numbers.ts"
 import * as Output from "../Output.ts"
 import * as Recorded from "../Recorded.ts"
+import * as SideBySide from "../SideBySide.ts"
 import * as Switch from "../Switch.ts"
 import * as Table from "../Table.ts"
 
@@ -43,8 +44,6 @@ const landed = Effect.fnUntraced(function* (provider: Provider, id: string) {
 
 const width = 40
 
-const value = (of: unknown): string => Table.cut(JSON.stringify(of) ?? "null", width)
-
 const alone = (model: string, what: string, { examples, records }: Unmatched): ReadonlyArray<ReadonlyArray<string>> =>
   records === 0
     ? []
@@ -58,8 +57,7 @@ const rowsOf = (diff: ModelDiff): ReadonlyArray<ReadonlyArray<string>> => {
     ...fields.flatMap(({ examples, field, records, state }) => {
       const [first, ...others] = examples.map(({ after, before, remote_id }) => [
         remote_id,
-        value(before),
-        value(after)
+        ...SideBySide.texts(before, after, width)
       ])
       const change = state === "changed" ? "changed in" : `${state}, filled in`
       return [
