@@ -6,6 +6,7 @@ import type { Figure } from "./Figure.ts"
 import { head, isMet, toJson, toRow } from "./Figure.ts"
 import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
+import * as Pull from "./pull/Bench.ts"
 
 const subjects = [Lever.subject, Candidate.subject]
 
@@ -15,7 +16,8 @@ const mapping = (bench: "map" | "ingest") => async (report: (figures: ReadonlyAr
 
 const benches = new Map([
   ["map", mapping("map")],
-  ["ingest", mapping("ingest")]
+  ["ingest", mapping("ingest")],
+  ["pull", Pull.run]
 ])
 
 const flags = new Set(["--json", "--strict"])

@@ -68,7 +68,7 @@ const uid = (entry: { readonly uid: string }) => entry.uid
 export const people = Resource.make("people", {
   path: "/people",
   wire: Person,
-  page: Page.single({ items: "people" }),
+  page: Page.cursor({ items: "people", token: "next", param: "after" }),
   id: (person) => person.uid
 })
 
