@@ -14,7 +14,7 @@ import { ProviderError, Refused } from "@crosswalk/core/ProviderError"
 import type * as Resource from "@crosswalk/core/Resource"
 import * as Since from "@crosswalk/core/Since"
 import type * as Source from "@crosswalk/core/Source"
-import { Effect, Stream } from "effect"
+import { Effect, Result, Stream } from "effect"
 import type { ClientOptions } from "./ClientOptions.ts"
 import type { Connection } from "./Connection.ts"
 import * as RemoteList from "./RemoteList.ts"
@@ -106,44 +106,57 @@ const joined = ({ lookups, mapper }: Work, members: ReadonlyArray<RemoteList.Rea
   return found
 }
 
-const run = (work: Work, key: string, members: ReadonlyArray<RemoteList.Read>): Batch => {
+/** Maps the material under one key; null when the source finds nothing there (any more). */
+const run = (work: Work, key: string, members: ReadonlyArray<RemoteList.Read>): Pulled | Unusable | null => {
   const group: Source.Group = { key, members, joined: joined(work, members) }
   const outcome = work.mapper.run(group, work.identify)
-  if (outcome === null) return []
+  if (outcome === null) return null
   const raw = members.map((member) => member.raw)
-  const issues = [...members.flatMap((member) => member.issues), ...outcome.issues]
-  if (outcome._tag === "Rejected") return [{ _tag: "Unusable", raw, issues }]
+  const lost = members.flatMap((member) => member.issues)
+  const issues = lost.length === 0 ? outcome.issues : [...lost, ...outcome.issues]
+  if (outcome._tag === "Rejected") return { _tag: "Unusable", raw, issues }
   const record = { id: work.identify(work.mapper.model.identity, outcome.remoteId), ...outcome.record }
-  return [
-    {
-      _tag: "Pulled",
-      record,
-      raw,
-      issues,
-      explained: work.explain ? Explain.explain(work.mapper, group, record) : null
-    }
-  ]
+  const explained = work.explain ? Explain.explain(work.mapper, group, record) : null
+  return { _tag: "Pulled", record, raw, issues, explained }
 }
 
-const unusable = ({ unreadable }: RemoteList.Batch): Batch =>
+const unusable = ({ unreadable }: RemoteList.Batch): Array<Pulled | Unusable> =>
   unreadable.map(({ issues, raw }) => ({ _tag: "Unusable", raw: [raw], issues }))
+
+/** The keys that a record contributes to; unusable when the provider's declaration fails on it. */
+const keysOf = ({ mapper: { source } }: Work, read: RemoteList.Read): ReadonlyArray<string> | Unusable =>
+  Result.getOrElse(
+    Result.try(() => source.keys(read.record, read.key)),
+    (): Unusable => ({
+      _tag: "Unusable",
+      raw: [read.raw],
+      issues: [{ path: "", reason: "the provider's declaration failed on the record" }]
+    })
+  )
 
 /** Maps every page as it comes. */
 const streamed = (work: Work): Stream.Stream<Batch, ProviderError> => {
   const { source } = work.mapper
   const seen = new Set<string>()
-  return Stream.map(RemoteList.records(work.client, source.resource, work.query), (batch) => [
-    ...unusable(batch),
-    ...batch.read.flatMap((read) =>
-      source.keys(read.record, read.key).flatMap((key) => {
+  return Stream.map(RemoteList.records(work.client, source.resource, work.query), (batch) => {
+    const made: Array<Pulled | Unusable> = unusable(batch)
+    for (const read of batch.read) {
+      const keys = keysOf(work, read)
+      if ("_tag" in keys) {
+        made.push(keys)
+        continue
+      }
+      for (const key of keys) {
         if (source.shape === "distinct") {
-          if (seen.has(key)) return []
+          if (seen.has(key)) continue
           seen.add(key)
         }
-        return run(work, key, [read])
-      })
-    )
-  ])
+        const one = run(work, key, [read])
+        if (one !== null) made.push(one)
+      }
+    }
+    return made
+  })
 }
 
 /** Keys of the groups that the narrowed list touches; null when the list is not narrowed. */
@@ -166,19 +179,25 @@ const grouped = (work: Work): Stream.Stream<Batch, ProviderError> =>
       const wanted = yield* touchedKeys(work)
       const spill = yield* Spill.make
       const setAside = Stream.map(RemoteList.records(work.client, source.resource, {}), (batch) => {
+        const failed = unusable(batch)
         for (const read of batch.read) {
-          for (const key of source.keys(read.record, read.key)) {
-            if (wanted === null || wanted.has(key)) spill.add(key, JSON.stringify(read))
-          }
+          const keys = keysOf(work, read)
+          if ("_tag" in keys) failed.push(keys)
+          else for (const key of keys) if (wanted === null || wanted.has(key)) spill.add(key, JSON.stringify(read))
         }
-        return unusable(batch)
+        return failed
       })
       const mapped = Stream.suspend(() => Stream.fromIterable(spill.keys())).pipe(
         Stream.grouped(groupsAtOnce),
         Stream.map((keys): Batch =>
           keys.flatMap((key) => {
             const members = spill.get(key).map((text): RemoteList.Read => JSON.parse(text))
-            return run(work, key, members.length === 1 ? members : members.toSorted((a, b) => (a.key < b.key ? -1 : 1)))
+            const one = run(
+              work,
+              key,
+              members.length === 1 ? members : members.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+            )
+            return one === null ? [] : [one]
           })
         )
       )
