@@ -1,7 +1,9 @@
 /**
  * The columns of each endpoint, with the vendor's spellings, its mistakes included.
  */
+import type { JsonObject } from "@crosswalk/sandbox/Answer"
 import * as Projection from "./Projection.ts"
+import * as Wire from "./Wire.ts"
 
 export const personDetails = Projection.make(`
   additionalName1 additionalName2 addressId addressIsOnTaxBoundary addressLatitude cobraExport cobraIsActive cobraReason
@@ -137,3 +139,19 @@ export const userProfileDetails = Projection.make(`
 export const securityUserDetails = Projection.make(`
   userID=userId:text userName fullName employeeId passwordLastChanged=userLastPasswordChangeDate
   lastLogon=userLastLogonDate`)
+
+/** Fields that the customer added: one of each type, some of them empty, and those that are not used. */
+export const userDefinedFields = (person: JsonObject): JsonObject => {
+  const id = Wire.text(person.employeeId)
+  const draw = [...id].reduce((sum, char) => sum + char.charCodeAt(0), 0)
+  return {
+    employeeId: id,
+    personnelUserDefinedFields: {
+      personnelUDField01: { field: "Shirt size", value: ["S", "M", "L", ""][draw % 4] ?? "" },
+      personnelUDField03: { field: "Parking space", value: draw % 3 === 0 ? null : draw },
+      personnelUDField05: { field: "Badge issued", value: `${2015 + (draw % 10)}-03-01T00:00:00Z` },
+      personnelUDField07: { field: "", value: null }
+    },
+    internationalUserDefinedFields: { internationalUDField01: { field: "", value: null } }
+  }
+}

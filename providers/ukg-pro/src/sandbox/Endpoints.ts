@@ -79,6 +79,13 @@ const people: ReadonlyArray<Endpoint> = [
     isNotFoundWhenEmpty: true
   },
   {
+    path: "/personnel/v1/user-defined-fields",
+    kind: "employee",
+    show: Columns.userDefinedFields,
+    filters: "employeeId",
+    size: "per_Page"
+  },
+  {
     path: "/personnel/v1/employee-education",
     kind: "education",
     show: asIs,
