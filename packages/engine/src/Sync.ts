@@ -73,7 +73,11 @@ const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string
         error._tag === "ProviderError" ? Effect.succeed({ ...failed(error), error }) : Effect.fail(error)
     })
     const { error, ...summary } = result
-    resources[name] = summary
+    const isParentRead = parent === null || resources[parent.name]?.status !== "failed"
+    resources[name] =
+      isParentRead || summary.status !== "read"
+        ? summary
+        : { ...summary, status: "held", detail: `${parent.name} could not be read to its end, so neither could this` }
     if (error === null) known.add(name)
     else if (isFatal(error)) return { resources, fatal: true }
   }

@@ -34,6 +34,20 @@ it.live("a missing right on one list leaves the other models whole, and deletes 
   }).pipe(Effect.scoped, Effect.provide(environment()))
 )
 
+it.live("what is listed for the records of an unread list is not called read", () =>
+  Effect.gen(function* () {
+    const data = Tiny.random(new Random(5), 6)
+    const sync = yield* open(data)
+    data.instead = (path) => (path === "/people" ? refused : null)
+    const { resources, status } = yield* sync(false)
+    assert.strictEqual(status, "partial")
+    assert.deepStrictEqual(
+      ["people", "notes"].map((name) => resources[name]?.status),
+      ["failed", "held"]
+    )
+  }).pipe(Effect.scoped, Effect.provide(environment()))
+)
+
 it.live("refused credentials end the run, say so, and change nothing", () =>
   Effect.gen(function* () {
     const data = Tiny.random(new Random(5), 6)
