@@ -7,8 +7,8 @@ import { map } from "../candidate/ByHand.ts"
 import type { Person } from "../candidate/Mapping.ts"
 import { provider } from "./Vendor.ts"
 
-/** Reads everybody and answers how many there were. */
-export type Contender = (baseUrl: string) => Promise<number>
+/** Reads everybody and hands each unified record on. */
+export type Contender = (baseUrl: string, take: (record: Readonly<Record<string, unknown>>) => void) => Promise<void>
 
 interface Page {
   readonly people: ReadonlyArray<Person>
@@ -16,20 +16,18 @@ interface Page {
 }
 
 /** Fetch, parse, map: nothing is checked, kept or tried again. */
-export const bare: Contender = async (baseUrl) => {
-  const identify = Id.forConnector("harbour")
-  let count = 0
+export const bare: Contender = async (baseUrl, take) => {
+  const identify = Id.forConnector(provider.id)
   for (let after: string | undefined = "0"; after !== undefined;) {
     const answer: Response = await fetch(`${baseUrl}/people?after=${after}`)
     const page: Page = JSON.parse(await answer.text())
-    for (const person of page.people) if (map(person, identify).remote_id !== "") count++
+    for (const person of page.people) take({ id: identify("candidate", person.uid), ...map(person, identify) })
     after = page.next
   }
-  return count
 }
 
 /** The engine, with everything it does for a vendor: only the vendor's rate limit is lifted. */
-export const crosswalk: Contender = (baseUrl) =>
+export const crosswalk: Contender = (baseUrl, take) =>
   Pull.batches({
     connection: {
       provider,
@@ -42,9 +40,10 @@ export const crosswalk: Contender = (baseUrl) =>
     since: null,
     client: { rateLimit: null }
   }).pipe(
-    Stream.runFold(
-      () => 0,
-      (count, batch) => count + batch.length
+    Stream.runForEach((batch) =>
+      Effect.sync(() => {
+        for (const pulled of batch) if (pulled._tag === "Pulled") take(pulled.record)
+      })
     ),
     Effect.scoped,
     Effect.provide(VendorClient.layerHttp),
