@@ -31,10 +31,15 @@ const rounded = (value: number) => Math.round(value * 100) / 100
 
 /** The figure as one line of JSON. */
 export const toJson = (figure: Figure): string => {
-  const { bar, ratio, spread, ...who } = figure
+  const { bar, rival, unit, ratio, spread } = figure
   return JSON.stringify({
-    ...who,
+    bench: figure.bench,
+    case: figure.case,
+    ...(rival === undefined ? {} : { rival }),
     ratio: rounded(ratio),
+    ...(unit === undefined ? {} : { unit }),
+    floor: figure.floor,
+    runs: figure.runs,
     spread: spread.map(rounded),
     ...(bar === undefined ? {} : { bar: bar.most ?? bar.least, ok: isMet(figure) })
   })

@@ -66,7 +66,9 @@ export const run = async (name: keyof typeof benches, subject: Subject): Promise
   const pages = pagesOf(subject, bench.pages)
   const lines = new Map<string, Line<unknown>>()
   for (const contender of contenders) {
-    const copy: typeof import("./Line.ts") = await import(`./Line.ts?${name}-${subject.name}-${contender.name}`)
+    const copy: typeof import("./Line.ts") = await import(
+      new URL(`Line.ts?${name}-${subject.name}-${contender.name}`, import.meta.url).href
+    )
     lines.set(contender.name, bench.line(copy, pages, contender.read))
   }
 

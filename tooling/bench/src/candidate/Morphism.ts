@@ -1,11 +1,12 @@
 /** The candidate mapped by morphism, which checks nothing. */
 import type { Identify } from "@crosswalk/core/Id"
-import library from "morphism"
+import { createRequire } from "node:module"
 import type { Made } from "../Line.ts"
 import type { Person } from "./Mapping.ts"
 import { date, instant, origin, text, value } from "./Readers.ts"
 
-const { morphism } = library
+// Its module says that it is CommonJS and means it: what importing it gives depends on who imports.
+const { morphism }: typeof import("morphism") = createRequire(import.meta.url)("morphism")
 
 const postal = morphism({
   street_1: { path: "line", fn: text },

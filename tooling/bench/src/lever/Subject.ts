@@ -8,7 +8,8 @@ import { record } from "./Records.ts"
 import * as Zod from "./Zod.ts"
 
 /** A copy of the hand-written mapping for one contender; see `Line`. */
-const byHand = async (contender: string): Promise<typeof import("./ByHand.ts")> => import(`./ByHand.ts?${contender}`)
+const byHand = async (contender: string): Promise<typeof import("./ByHand.ts")> =>
+  import(new URL(`ByHand.ts?${contender}`, import.meta.url).href)
 
 const contenders: Subject["contenders"] = async () => {
   const floor = await byHand("floor")
