@@ -3,24 +3,24 @@ import { fork } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import { isDeepStrictEqual } from "node:util"
+import { Schema } from "effect"
 import type { Figure } from "../Figure.ts"
 import { quantile } from "../Rounds.ts"
 import { bare, type Contender, crosswalk } from "./Contenders.ts"
 import * as Vendor from "./Vendor.ts"
 
-const warmUps = 3
-const rounds = 9
 const few = 20_000
 const many = 200_000
 const megabyte = 1024 * 1024
 
-const timed = async (contender: Contender, baseUrl: string): Promise<number> => {
-  let count = 0
-  const from = performance.now()
-  await contender(baseUrl, () => count++)
-  const time = performance.now() - from
-  if (count !== few) throw new Error(`${count} records came instead of ${few}`)
-  return time
+const Ratios = Schema.Array(Schema.Finite)
+
+/** What a module of this folder tells when it is run in a process of its own. */
+const told = async (module: string, args: ReadonlyArray<string>, flags: ReadonlyArray<string>): Promise<unknown> => {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, { execArgv: [...flags] })
+  const broken = once(child, "exit").then(([code]) => Promise.reject(new Error(`${module} ended with ${code}`)))
+  const [message] = await Promise.race([once(child, "message"), broken])
+  return message
 }
 
 const recordsOf = async (contender: Contender, baseUrl: string) => {
@@ -39,20 +39,14 @@ const assertSame = async (): Promise<void> => {
 const throughput = async (): Promise<Figure> => {
   await assertSame()
   const vendor = await Vendor.start(few)
-  const ratios: Array<number> = []
-  for (let round = 0; round < warmUps + rounds; round++) {
-    const order = round % 2 === 0 ? [bare, crosswalk] : [crosswalk, bare]
-    const times = new Map<Contender, number>()
-    for (const contender of order) times.set(contender, await timed(contender, vendor.baseUrl))
-    if (round >= warmUps) ratios.push((times.get(bare) ?? Number.NaN) / (times.get(crosswalk) ?? Number.NaN))
-  }
+  const ratios = Schema.decodeUnknownSync(Ratios)(await told("timing.ts", [vendor.baseUrl, String(few)], []))
   vendor.stop()
   return {
     bench: "pull",
     case: `${few} synthetic.candidate`,
     ratio: quantile(ratios, 0.5),
     floor: "fetch, parse and a hand-written map, unchecked",
-    runs: rounds,
+    runs: ratios.length,
     spread: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
     bar: { least: 0.7 }
   }
@@ -65,10 +59,9 @@ const young = ["--min-semi-space-size=16", "--max-semi-space-size=16"]
 
 const memory = async (records: number): Promise<number> => {
   const vendor = await Vendor.start(records)
-  const child = fork(fileURLToPath(new URL("memory.ts", import.meta.url)), [vendor.baseUrl], { execArgv: young })
-  const [bytes] = await once(child, "message")
+  const bytes = Number(await told("memory.ts", [vendor.baseUrl], young))
   vendor.stop()
-  return Number(bytes)
+  return bytes
 }
 
 const growth = async (): Promise<Figure> => {
