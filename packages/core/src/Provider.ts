@@ -50,6 +50,11 @@ export interface Provider<out Id extends string = string, out M extends Mapper =
   readonly docs: string
   /** Version of the vendor's API, and the date (`YYYY-MM-DD`) on which it ends, if announced. */
   readonly api: { readonly version: string; readonly sunset: string | null }
+  /**
+   * Version of the provider's own code; null when it states none. Records are derived anew when it changes, as when the
+   * text of a rule does: it speaks for functions that rules call and that nobody can see from outside.
+   */
+  readonly version: string | null
   /** The ways to authenticate, in order of preference. */
   readonly auth: ReadonlyArray<Auth>
   /** Base URLs by environment or region; the first is the default. `{name}` stands for a credential. */
@@ -82,13 +87,14 @@ export const make = <const Id extends string, M extends Mapper>(
     Provider<Id, M>,
     "name" | "categories" | "docs" | "api" | "auth" | "baseUrls" | "rateLimit" | "mappers"
   > &
-    Partial<Pick<Provider, "strayPaths" | "hosts" | "settings" | "headers" | "failure">>
+    Partial<Pick<Provider, "version" | "strayPaths" | "hosts" | "settings" | "headers" | "failure">>
 ): Provider<Id, M> => ({
   id,
   name: options.name,
   categories: options.categories,
   docs: options.docs,
   api: options.api,
+  version: options.version ?? null,
   auth: options.auth,
   baseUrls: options.baseUrls,
   strayPaths: options.strayPaths ?? [],

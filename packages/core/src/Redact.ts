@@ -4,8 +4,9 @@
  *
  * A resource declares where such values stand, read or not; a connector's setting says which classes are collected.
  */
-import { Predicate } from "effect"
 import type { Pii } from "./Annotations.ts"
+import { select } from "./internal/select.ts"
+import type { Fate, Selection } from "./internal/select.ts"
 import type { Setting } from "./Provider.ts"
 import type { Settings } from "./Resource.ts"
 
@@ -48,33 +49,18 @@ export const collected = (settings: Settings): ReadonlySet<string> => {
   return found
 }
 
-/** Keys in lower case, each with what is below it, or `gone` where the value itself goes. */
-interface Cut {
-  readonly [key: string]: Cut | "gone"
-}
-
-const cutOf = (paths: ReadonlyArray<ReadonlyArray<string>>): Cut =>
-  Object.fromEntries(
+/** Leaves out what stands at the paths, whose keys are in lower case. */
+const without = (paths: ReadonlyArray<ReadonlyArray<string>>): Selection => {
+  const fates = new Map(
     Array.from(
       Map.groupBy(paths, ([key = ""]) => key),
-      ([key, found]) => [
+      ([key, found]): readonly [string, Fate] => [
         key,
-        found.some((path) => path.length === 1) ? "gone" : cutOf(found.map((path) => path.slice(1)))
+        found.some((path) => path.length === 1) ? "gone" : without(found.map((path) => path.slice(1)))
       ]
     )
   )
-
-const without = (value: unknown, cut: Cut): unknown => {
-  if (Array.isArray(value)) return value.map((entry) => without(entry, cut))
-  if (!Predicate.isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => {
-      const name = key.toLowerCase()
-      const below = Object.hasOwn(cut, name) ? cut[name] : undefined
-      if (below === undefined) return [[key, entry]]
-      return below === "gone" ? [] : [[key, without(entry, below)]]
-    })
-  )
+  return (key) => fates.get(key.toLowerCase()) ?? "whole"
 }
 
 /**
@@ -87,6 +73,6 @@ export const make = (sensitive: Sensitive, settings: Settings): ((raw: unknown) 
     wanted.has(name) ? [] : (sensitive[name] ?? []).map((path) => path.toLowerCase().split("."))
   )
   if (paths.length === 0) return (raw) => raw
-  const cut = cutOf(paths)
-  return (raw) => without(raw, cut)
+  const selection = without(paths)
+  return (raw) => select(raw, selection)
 }

@@ -31,6 +31,16 @@ export interface Deletions {
   readonly id: string
 }
 
+/** How one record is read by itself, in the form in which the list shows it. */
+export interface Single {
+  /** Path below the base URL. `{id}` stands for the record's key. */
+  readonly path: string
+  /** Parameters beside the list's own. `{id}` in a value stands for the record's key: `ids={id}`. */
+  readonly query: Query
+  /** Reads the answer, as a list of this one record. */
+  readonly page: Page
+}
+
 /** A vendor endpoint that lists records of the wire type `W`. */
 export interface Resource<out Name extends string = string, out W = unknown> {
   /** The vendor's noun, plural: `opportunities`. */
@@ -47,6 +57,8 @@ export interface Resource<out Name extends string = string, out W = unknown> {
   readonly absence: Absence
   /** Where the vendor lists what was deleted; null when it does not. */
   readonly deletions: Deletions | null
+  /** How one record is read by itself; null when it cannot be, or comes in another form than in the list. */
+  readonly single: Single | null
   /** The resource whose records this one is listed for, one call each. */
   readonly parent: Resource | null
   /** The vendor's name of the right that reading it takes. */
@@ -80,6 +92,8 @@ export const make = <const Name extends string, W>(
     readonly absence?: Absence
     /** Default none. */
     readonly deletions?: Deletions
+    /** Default none. Without a query of its own the list's is sent. */
+    readonly single?: Omit<Single, "query"> & { readonly query?: Query }
     /** Soft deletion: the instant at which the vendor marked the record as deleted. */
     readonly deletedAt?: (record: W) => string | null
     /** The resource whose records this one is listed for. Default none. */
@@ -102,6 +116,7 @@ export const make = <const Name extends string, W>(
     since: options.since ?? null,
     absence: options.absence ?? "deleted",
     deletions: options.deletions ?? null,
+    single: options.single === undefined ? null : { query: {}, ...options.single },
     parent: options.parent ?? null,
     permission: options.permission ?? null,
     emptyOn404: options.emptyOn404 ?? false,

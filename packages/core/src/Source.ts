@@ -18,6 +18,9 @@ export interface Landed<out W = unknown> {
   readonly record: W
 }
 
+/** A function of a declaration: its text is part of what tells two versions of it apart. */
+export type Written = (...args: ReadonlyArray<never>) => unknown
+
 /** The material of one unified record. */
 export interface Group<out W = unknown, out Other = unknown> {
   /** The `RemoteKey` that all members have in common. */
@@ -44,6 +47,8 @@ export interface Join<out A = unknown> {
   readonly resource: Resource
   /** Name of the join whose records name what a `lookup` finds; null when the member itself does. */
   readonly through: string | null
+  /** The declaration's own function behind `keys`, as it was written; null where there is none. */
+  readonly written: Written | null
   /**
    * The `RemoteKey`s that a record names. For a `lookup` it is the member's record, or one of the join `through`; for
    * `referring` it is a record of the resource, which names members; for a `parent` there are none. May throw what the
@@ -79,6 +84,8 @@ export interface Source<out Input = unknown> {
   readonly shape: "one" | "each" | "group" | "distinct"
   readonly resource: Resource
   readonly joins: Joins
+  /** The declaration's own functions behind `keys` and `input`, as they were written. */
+  readonly written: ReadonlyArray<Written>
   /**
    * The `RemoteKey`s of the unified records that a remote record contributes to, each once; `own` is the record's. May
    * throw what the declaration throws.
@@ -96,6 +103,7 @@ export const parent = <W>(resource: Resource<string, W>): DirectJoin<W | null> =
   kind: "parent",
   resource,
   through: null,
+  written: null,
   keys: () => [],
   read: (rows: ReadonlyArray<W> | null) => rows?.[0] ?? null
 })
@@ -108,6 +116,7 @@ export const lookup = <Member, W>(
   kind: "lookup",
   resource,
   through: null,
+  written: keys,
   keys: (member: Member) => present(keys(member)),
   read: (rows: ReadonlyArray<W> | null) => rows
 })
@@ -126,6 +135,7 @@ export const referring = <W>(
   kind: "referring",
   resource,
   through: null,
+  written: by,
   keys: (record: W) => present([by(record)]),
   read: (rows: ReadonlyArray<W> | null) => rows
 })
@@ -139,6 +149,7 @@ export const through = <Row, W>(
   kind: "lookup",
   resource,
   through: join,
+  written: keys,
   keys: (row: Row) => present(keys(row)),
   read: (rows: ReadonlyArray<W> | null) => rows
 })
@@ -165,6 +176,7 @@ export const one = <W, J extends Joins>(
   shape: "one",
   resource,
   joins,
+  written: [],
   keys: (_, own) => [own],
   input: (group: Group<W>) => {
     const member = group.members[0]
@@ -177,6 +189,7 @@ export const plain = <W>(resource: Resource<string, W>): Source<W> => ({
   shape: "one",
   resource,
   joins: {},
+  written: [],
   keys: (_, own) => [own],
   input: (group: Group<W>) => group.members[0]?.record ?? null
 })
@@ -211,6 +224,7 @@ export const each = <W, I, J extends DirectJoins>(
   shape: "each",
   resource,
   joins,
+  written: [item.of, item.id],
   keys: itemKeys(item),
   input: (group: Group<W>) => {
     const remote = group.members[0]?.record
@@ -231,6 +245,7 @@ export const shared = <W, I, J extends DirectJoins>(
   shape: "group",
   resource,
   joins,
+  written: [item.of, item.id],
   keys: itemKeys(item),
   input: (group: Group<W>) => {
     const remotes = group.members.map((member) => member.record)
@@ -249,6 +264,7 @@ export const group = <W, J extends DirectJoins>(
   shape: "group",
   resource,
   joins,
+  written: [by],
   keys: (record: W) => present([by(record)]),
   input: (group: Group<W>) =>
     group.members.length === 0
@@ -268,6 +284,7 @@ export const distinct = <W>(
   shape: "distinct",
   resource,
   joins: {},
+  written: [by],
   keys: (record: W) => present(by(record)),
   input: (group) => (group.members.length === 0 ? null : { key: RemoteKey.toRemoteId(group.key) })
 })

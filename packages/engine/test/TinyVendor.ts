@@ -91,7 +91,8 @@ const people = Resource.make("people", {
   page: cursor,
   id: (person) => person.id,
   since: Since.millis("updated_since", { overlapMinutes: 0 }),
-  absence: { confirm: "/people/{id}" }
+  absence: { confirm: "/people/{id}" },
+  single: { path: "/people/{id}", page: Page.object({ at: "data" }) }
 })
 const notes = Resource.make("notes", {
   path: "/people/{parent}/notes",

@@ -49,6 +49,8 @@ const small = <const Name extends string, W extends { readonly id: string | numb
     page,
     id: ({ id }) => id,
     permission: `harvest:${name}:list`,
+    // There is no address of one record, but every list can be asked for some ids.
+    ...(more.page === undefined ? { single: { path: `/${name}`, page, query: { ids: "{id}" } } } : {}),
     ...more
   })
 

@@ -29,6 +29,7 @@ export const opportunities = Resource.make("opportunities", {
   since: Since.millis("updated_at_start"),
   // The list is in the order of stages: a record that moves while it is read can be missed.
   absence: { confirm: "/opportunities/{id}" },
+  single: { path: "/opportunities/{id}", page: Page.object({ at: "data" }) },
   deletions: { path: "/opportunities/deleted", page: list(), since: Since.millis("deleted_at_start"), id: "id" },
   permission: "opportunities:read:admin"
 })
@@ -43,6 +44,7 @@ export const postings = Resource.make("postings", {
   since: Since.millis("updated_at_start"),
   // A posting that turns confidential leaves the list and still exists.
   absence: { confirm: "/postings/{id}" },
+  single: { path: "/postings/{id}", page: Page.object({ at: "data" }) },
   deletions: { path: "/postings/deleted", page: list(), since: Since.millis("deleted_at_start"), id: "id" },
   permission: "postings:read:admin"
 })
@@ -76,6 +78,7 @@ export const users = Resource.make("users", {
   query: { includeDeactivated: "true" },
   // Users are deactivated, not deleted, except when Lever's staff merges two.
   absence: { confirm: "/users/{id}" },
+  single: { path: "/users/{id}", page: Page.object({ at: "data" }) },
   permission: "users:read:admin"
 })
 
