@@ -1,0 +1,121 @@
+/**
+ * A projection: the mapper's twin, from a unified record to the shape in which a dialect serves it, as one function for
+ * every field of that shape. Leaving one out does not compile.
+ */
+import type * as Model from "@crosswalk/core/Model"
+import type { ModelName } from "@crosswalk/core/ModelName"
+import type { Relation } from "@crosswalk/core/Relation"
+import type { Schema } from "effect"
+import type { Related } from "./Related.ts"
+
+/** A record as the vendor sent it. */
+export interface Raw {
+  /** Name of the provider's resource that it came from. */
+  readonly resource: string
+  readonly record: unknown
+}
+
+/** What a projection knows beside the record. */
+export interface Context<Name extends ModelName> extends Related<Name> {
+  /** The vendor's own records that the unified one was made of; null unless asked for. */
+  readonly raw: ReadonlyArray<Raw> | null
+  /** Whether the customer's own fields were asked for. Dialects that always serve them set it. */
+  readonly customFields: boolean
+}
+
+/**
+ * A value as a projection may give it: null or undefined wherever the value is unknown, also where the shape leaves the
+ * key out. The dialect's null policy then keeps every key or strips the empty ones.
+ */
+export type Loose<T> = T extends string | number | boolean | null | undefined
+  ? T | null | undefined
+  : T extends ReadonlyArray<infer U>
+    ? ReadonlyArray<Loose<U>> | null | undefined
+    : T extends object
+      ? { readonly [K in keyof T]: Loose<T[K]> } | null | undefined
+      : T
+
+/** How nulls are served: every key kept, or empty ones left out at every depth. */
+export type Nulls = "kept" | "stripped"
+
+/** One function for every field of the shape `S`. */
+export type Fields<
+  M extends Model.Any,
+  S extends Schema.Struct<Model.Fields>,
+  Name extends ModelName,
+  N extends Nulls
+> = {
+  readonly [K in keyof S["Type"]]-?: (
+    record: Model.Unified<M>,
+    context: Context<Name>
+  ) => N extends "kept" ? S["Type"][K] : Loose<S["Type"][K]>
+}
+
+/** A projection from a model, where its own fields do not matter. */
+export interface Any {
+  readonly model: Model.Any
+  /** The shape that is served: also what the dialect's document says. */
+  readonly shape: Schema.Struct<Model.Fields>
+  readonly nulls: Nulls
+  /** What has to be loaded first, in this order: a step may begin where an earlier one ended. */
+  readonly loads: ReadonlyArray<Relation>
+  /** References of which only the vendor's ids are needed. */
+  readonly names: ReadonlyArray<Relation>
+  /** The served record as plain JSON. */
+  readonly project: (record: never, context: Context<ModelName>) => Readonly<Record<string, unknown>>
+}
+
+/** A projection from the model `M` to the shape `S`. */
+export interface Projection<M extends Model.Any, S extends Schema.Struct<Model.Fields>> extends Any {
+  readonly model: M
+  readonly shape: S
+  readonly project: (record: Model.Unified<M>, context: Context<ModelName>) => Readonly<Record<string, unknown>>
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined
+
+/** A value without what is empty, at every depth. */
+const strip = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((item) => !isEmpty(item)).map(strip)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (isEmpty(inner) ? [] : [[key, strip(inner)]]))
+  )
+}
+
+/** Defines projections of one null policy; a dialect exports what it makes of its own. */
+export const withNulls =
+  <const N extends Nulls>(nulls: N) =>
+  <
+    M extends Model.Any,
+    S extends Schema.Struct<Model.Fields>,
+    const Loads extends ReadonlyArray<Relation> = readonly []
+  >(
+    model: M,
+    shape: S,
+    options: {
+      readonly loads?: Loads
+      readonly names?: ReadonlyArray<Relation>
+      /** One function for every field; they are served in the order of the shape. */
+      readonly fields: Fields<M, S, Loads[number]["to"], N>
+    }
+  ): Projection<M, S> => {
+    const keys = Object.keys(shape.fields)
+    const fields: Readonly<Record<string, (record: Model.Unified<M>, context: Context<ModelName>) => unknown>> =
+      options.fields
+    const keep = (record: Model.Unified<M>, context: Context<ModelName>) => {
+      const out: Record<string, unknown> = {}
+      for (const name of keys) out[name] = fields[name]?.(record, context) ?? null
+      return out
+    }
+    const leave = (record: Model.Unified<M>, context: Context<ModelName>) => {
+      const out: Record<string, unknown> = {}
+      for (const name of keys) {
+        const value = fields[name]?.(record, context)
+        if (!isEmpty(value)) out[name] = strip(value)
+      }
+      return out
+    }
+    const { loads = [], names = [] } = options
+    return { model, shape, nulls, loads, names, project: nulls === "kept" ? keep : leave }
+  }
