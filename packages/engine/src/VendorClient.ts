@@ -68,6 +68,13 @@ export interface VendorClient {
    * Fails with `Refused` when the resource names no such path.
    */
   readonly exists: (resource: Resource.Resource, remoteId: string) => Effect.Effect<boolean, ProviderError>
+  /**
+   * What the vendor answers when one record is asked for by itself: a page that should hold this record, or is empty,
+   * as it is for 404 and 410. Fails with `Refused` when the resource declares no such reading.
+   */
+  readonly single: (resource: Resource.Resource, remoteId: string) => Effect.Effect<VendorPage, ProviderError>
+  /** How many requests were sent since the client was made, retries among them. */
+  readonly requests: Effect.Effect<number>
 }
 
 /** The HTTP client that hosts provide: undici with connections of its own, which end with the layer's scope. */
@@ -112,7 +119,7 @@ const connect = Effect.fnUntraced(function* (
   connection: Connection,
   options: ClientOptions
 ): Effect.fn.Return<
-  { readonly calls: Calls.Calls; readonly root: string },
+  { readonly calls: Calls.Calls; readonly root: string; readonly sent: () => number },
   Reason,
   HttpClient.HttpClient | Scope.Scope
 > {
@@ -126,6 +133,8 @@ const connect = Effect.fnUntraced(function* (
   const explicit = [base, token].flatMap((address) => (address?.isExplicit === true ? [address.url] : []))
   const guard = HostGuard.make(provider, explicit, values)
   const exchange = Exchange.make(yield* HttpClient.HttpClient, guard, options)
+  const budget = yield* RateBudget.make(options.rateLimit)
+  let sent = 0
   const tokens =
     token === null
       ? null
@@ -141,10 +150,10 @@ const connect = Effect.fnUntraced(function* (
     exchange,
     redaction,
     authenticate: yield* Effect.fromResult(Authenticate.make(auth, credentials, tokens, redaction)),
-    budget: yield* RateBudget.make(options.rateLimit),
+    budget: { ...budget, take: Effect.tap(budget.take, () => Effect.sync(() => void sent++)) },
     breaker: Breaker.make(options)
   })
-  return { calls, root: `${base.url.origin}${base.url.pathname.replace(/\/+$/, "")}` }
+  return { calls, root: `${base.url.origin}${base.url.pathname.replace(/\/+$/, "")}`, sent: () => sent }
 })
 
 /**
@@ -158,7 +167,7 @@ export const make = Effect.fnUntraced(function* (
   const { provider } = connection
   const failure = (operation: string) => (reason: Reason) =>
     new ProviderError({ provider: provider.id, operation, reason })
-  const { calls, root } = yield* Effect.mapError(
+  const { calls, root, sent } = yield* Effect.mapError(
     connect(connection, { ...defaults(provider.rateLimit), ...chosen }),
     failure("connect")
   )
@@ -239,6 +248,26 @@ export const make = Effect.fnUntraced(function* (
       return deletions === null
         ? Effect.fail(failure(operation)(new Refused({ detail: `${resource.name} has no list of deletions` })))
         : list(operation, deletions.page, Result.succeed(deletions.path), resource.permission, [query], request)
+    },
+    requests: Effect.sync(sent),
+    single: (resource, remoteId) => {
+      const operation = `${resource.name}.single`
+      const { single } = resource
+      if (single === null) {
+        const detail = `${resource.name} has no way to read one record`
+        return Effect.fail(failure(operation)(new Refused({ detail })))
+      }
+      const named = (value: string) => value.replaceAll("{id}", remoteId)
+      const own = Object.entries(single.query).map(([name, value]) => [
+        name,
+        typeof value === "string" ? named(value) : value.map(named)
+      ])
+      const path = single.path.includes("{id}") ? pathWith(single.path, "id", remoteId) : Result.succeed(single.path)
+      const queries = [resource.query(settings), Object.fromEntries(own)]
+      const found = list(operation, single.page, path, resource.permission, queries, null)
+      return Effect.catchReason(found, "ProviderError", "NotFound", () => Effect.succeed(noRecords)).pipe(
+        Effect.map((read): VendorPage => ({ ...read, items: read.items.map(redact(resource)) }))
+      )
     },
     exists: (resource, remoteId) => {
       const operation = `${resource.name}.exists`
