@@ -44,14 +44,15 @@ export class Dirty extends Context.Service<
         readonly group?: string | undefined
       }
     ) => Effect.Effect<void, StoreError>
-    /** Adds every record of a resource: for a replay. */
-    readonly addAll: (connector: string, mapper: string, resource: string) => Effect.Effect<void, StoreError>
-    /** Adds every target of a link of a resource: for a replay of groups. */
-    readonly addAllTargets: (
+    /**
+     * Adds the next records of a resource in order of key, as many as `limit`, from the first one after `after` ("" for
+     * the beginning). Answers the last of them; null when there was none.
+     */
+    readonly addRecords: (
       connector: string,
       mapper: string,
-      from: { readonly resource: string; readonly link: string }
-    ) => Effect.Effect<void, StoreError>
+      from: { readonly resource: string; readonly after: string; readonly limit: number }
+    ) => Effect.Effect<string | null, StoreError>
     /** The first keys in order of key, which stay on the list. */
     readonly next: (
       connector: string,
@@ -60,6 +61,8 @@ export class Dirty extends Context.Service<
     ) => Effect.Effect<ReadonlyArray<string>, StoreError>
     /** Takes keys off the list. */
     readonly remove: (connector: string, mapper: string, keys: ReadonlyArray<string>) => Effect.Effect<void, StoreError>
+    /** Takes all keys of a mapper off the list. */
+    readonly clear: (connector: string, mapper: string) => Effect.Effect<void, StoreError>
     /** The mappers for which work waits, and how much. */
     readonly pending: (connector: string) => Effect.Effect<ReadonlyArray<Pending>, StoreError>
   }
@@ -137,23 +140,21 @@ export class Dirty extends Context.Service<
           },
           atomic(sql)
         ),
-        addAll: Effect.fn("Dirty.addAll")(
-          (connector: string, mapper: string, resource: string) =>
-            Effect.asVoid(sql`
-              INSERT INTO dirty (connector_id, mapper, key)
-              SELECT connector_id, ${mapper}, key FROM remotes
-              WHERE connector_id = ${connector} AND resource = ${resource} ON CONFLICT DO NOTHING`),
-          actionable
-        ),
-        addAllTargets: Effect.fn("Dirty.addAllTargets")(
-          (connector: string, mapper: string, from: { readonly resource: string; readonly link: string }) =>
-            Effect.asVoid(sql`
-              INSERT INTO dirty (connector_id, mapper, key)
-              SELECT DISTINCT connector_id, ${mapper}, target FROM links
-              WHERE connector_id = ${connector} AND resource = ${from.resource} AND link = ${from.link}
-              ON CONFLICT DO NOTHING`),
-          actionable
-        ),
+        addRecords: Effect.fn("Dirty.addRecords")(function* (
+          connector: string,
+          mapper: string,
+          from: { readonly resource: string; readonly after: string; readonly limit: number }
+        ) {
+          const next = sql`
+            SELECT connector_id, key FROM remotes
+            WHERE connector_id = ${connector} AND resource = ${from.resource} AND key > ${from.after}
+            ORDER BY key LIMIT ${from.limit}`
+          yield* sql`
+            INSERT INTO dirty (connector_id, mapper, key)
+            SELECT connector_id, ${mapper}, key FROM (${next}) following WHERE true ON CONFLICT DO NOTHING`
+          const rows = yield* sql<{ readonly last: string | null }>`SELECT MAX(key) AS last FROM (${next}) following`
+          return rows[0]?.last ?? null
+        }, atomic(sql)),
         next: Effect.fn("Dirty.next")(function* (connector: string, mapper: string, limit: number) {
           const rows = yield* sql<{ readonly key: string }>`
             SELECT key FROM dirty WHERE connector_id = ${connector} AND mapper = ${mapper}
@@ -164,6 +165,11 @@ export class Dirty extends Context.Service<
           (connector: string, mapper: string, keys: ReadonlyArray<string>) =>
             Effect.asVoid(remove(Batch.column(keys), connector, mapper)),
           atomic(sql)
+        ),
+        clear: Effect.fn("Dirty.clear")(
+          (connector: string, mapper: string) =>
+            Effect.asVoid(sql`DELETE FROM dirty WHERE connector_id = ${connector} AND mapper = ${mapper}`),
+          actionable
         ),
         pending: Effect.fn("Dirty.pending")(function* (connector: string) {
           const rows = yield* sql<Pending>`

@@ -30,6 +30,13 @@ export class Due extends Context.Service<
       run: string,
       parents: ReadonlyArray<string>
     ) => Effect.Effect<void, StoreError>
+    /** Adds every stored record of the resource `parents`. One that waits already waits on. */
+    readonly addAll: (
+      connector: string,
+      resource: string,
+      run: string,
+      parents: string
+    ) => Effect.Effect<void, StoreError>
     /** The first parents of the list, which stay on it. */
     readonly next: (
       connector: string,
@@ -81,6 +88,14 @@ export class Due extends Context.Service<
           yield* forget(rows, connector, resource)
           yield* insert(rows, connector, resource, run)
         }, atomic(sql)),
+        addAll: Effect.fn("Due.addAll")(
+          (connector: string, resource: string, run: string, parents: string) =>
+            Effect.asVoid(sql`
+              INSERT INTO due (connector_id, resource, parent, run_id)
+              SELECT connector_id, ${resource}, key, ${run} FROM remotes
+              WHERE connector_id = ${connector} AND resource = ${parents} ORDER BY key ON CONFLICT DO NOTHING`),
+          actionable
+        ),
         next: Effect.fn("Due.next")(function* (connector: string, resource: string, limit: number) {
           const rows = yield* sql<Item>`
             SELECT seq, parent, run_id AS "runId" FROM due

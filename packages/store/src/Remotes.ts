@@ -85,6 +85,22 @@ export class Remotes extends Context.Service<
     readonly countUnseen: (connector: string, resource: string, run: string) => Effect.Effect<number, StoreError>
     /** How many records of the resource are stored. */
     readonly count: (connector: string, resource: string) => Effect.Effect<number, StoreError>
+    /** The next records in order of key, as many as `limit`, from the first one after `after` ("" for the beginning). */
+    readonly after: (
+      connector: string,
+      resource: string,
+      after: string,
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<Row>, StoreError>
+    /**
+     * The records at some places among all of the resource in order of key, counted from 0: for a sample. Their data is
+     * read, and the keys between them walked over.
+     */
+    readonly at: (
+      connector: string,
+      resource: string,
+      places: ReadonlyArray<number>
+    ) => Effect.Effect<ReadonlyArray<Row>, StoreError>
     /** Every key of the resource in order, read in pages of 500: for a replay. */
     readonly keys: (connector: string, resource: string) => Stream.Stream<string, StoreError>
     /** Deletes records together with their links. */
@@ -222,6 +238,31 @@ export class Remotes extends Context.Service<
           const rows = yield* sql<{ readonly count: number }>`
             SELECT COUNT(*) AS count FROM remotes WHERE connector_id = ${connector} AND resource = ${resource}`
           return Number(rows[0]?.count ?? 0)
+        }, actionable),
+        after: Effect.fn("Remotes.after")(
+          (connector: string, resource: string, after: string, limit: number) => sql<Row>`
+            SELECT key, parent, hash, data FROM remotes
+            WHERE connector_id = ${connector} AND resource = ${resource} AND key > ${after}
+            ORDER BY key LIMIT ${limit}`,
+          actionable
+        ),
+        at: Effect.fn("Remotes.at")(function* (connector: string, resource: string, places: ReadonlyArray<number>) {
+          const rows: Array<Row> = []
+          let key = ""
+          let passed = 0
+          for (const place of new Set(places.toSorted((a, b) => a - b))) {
+            const [found] = yield* sql<Row>`
+              SELECT key, parent, hash, data FROM remotes
+              WHERE connector_id = ${connector} AND resource = ${resource} AND key = (
+                SELECT key FROM remotes
+                WHERE connector_id = ${connector} AND resource = ${resource} AND key > ${key}
+                ORDER BY key LIMIT 1 OFFSET ${place - passed})`
+            if (found === undefined) break
+            rows.push(found)
+            key = found.key
+            passed = place + 1
+          }
+          return rows
         }, actionable),
         keys: (connector, resource) =>
           keyPages((after) =>
