@@ -1,14 +1,17 @@
 // `pnpm bench [names] [--json] [--strict]`: how fast the hot paths are, as ratios. `--strict` fails when a bar is missed.
 
+import * as Bamboohr from "./bamboohr/Subject.ts"
 import * as Candidate from "./candidate/Subject.ts"
 import * as Crowd from "./Crowd.ts"
 import type { Figure } from "./Figure.ts"
 import { head, isMet, toJson, toRow } from "./Figure.ts"
+import * as Greenhouse from "./greenhouse/Subject.ts"
 import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
 import * as Pull from "./pull/Bench.ts"
+import * as UkgPro from "./ukg-pro/Subject.ts"
 
-const subjects = [Lever.subject, Candidate.subject]
+const subjects = [Lever.subject, Greenhouse.subject, UkgPro.subject, Bamboohr.subject, Candidate.subject]
 
 const mapping = (bench: "map" | "ingest") => async (report: (figures: ReadonlyArray<Figure>) => void) => {
   for (const subject of subjects) report(await Mapping.run(bench, subject))
