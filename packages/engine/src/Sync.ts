@@ -87,7 +87,7 @@ const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string
 const now = Effect.map(DateTime.now, DateTime.formatIso)
 
 /** Takes up, or begins, one run and brings it to its end. */
-const once = Effect.fnUntraced(function* (options: Options, client: VendorClient.VendorClient, started: Runs.Run) {
+const once = Effect.fnUntraced(function* (options: Options, client: VendorClient.VendorClient, started: Runs.Begun) {
   const { connection, connector } = options
   const { provider } = connection
   const plan = Plan.make(provider, options.scopes)
