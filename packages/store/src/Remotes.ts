@@ -52,6 +52,15 @@ export class Remotes extends Context.Service<
       run: string,
       rows: ReadonlyArray<Row>
     ) => Effect.Effect<ReadonlyArray<Landed>, StoreError>
+    /**
+     * Replaces the data of stored records without marking them as seen. The next landing takes them for changed, whatever
+     * it brings.
+     */
+    readonly rewrite: (
+      connector: string,
+      resource: string,
+      rows: ReadonlyArray<Pick<Row, "key" | "data">>
+    ) => Effect.Effect<void, StoreError>
     /** The records with these keys; keys that are not stored are left out. */
     readonly byKeys: (
       connector: string,
@@ -137,6 +146,12 @@ export class Remotes extends Context.Service<
         `UPDATE remotes SET seen_run = ?
          WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch) AND seen_run <> ?`
       )
+      const rewrite = Batch.statement(
+        sql,
+        { key: "text", data: "text" },
+        `UPDATE remotes SET hash = '', data = batch.data FROM batch
+         WHERE connector_id = ? AND resource = ? AND remotes.key = batch.key`
+      )
       const byKeys = Batch.statement<Row>(
         sql,
         { key: "text" },
@@ -203,6 +218,17 @@ export class Remotes extends Context.Service<
 
       return Remotes.of({
         land,
+        rewrite: Effect.fn("Remotes.rewrite")(
+          (connector: string, resource: string, rows: ReadonlyArray<Pick<Row, "key" | "data">>) =>
+            Effect.asVoid(
+              rewrite(
+                rows.map(({ data, key }) => [key, data]),
+                connector,
+                resource
+              )
+            ),
+          atomic(sql)
+        ),
         byKeys: Effect.fn("Remotes.byKeys")(
           (connector: string, resource: string, keys: ReadonlyArray<string>) =>
             byKeys(Batch.column(new Set(keys)), connector, resource),

@@ -49,6 +49,28 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
       })
     )
 
+    it.effect("replaced data are read, are not seen, and are landed anew", () =>
+      Effect.gen(function* () {
+        const id = yield* connector
+        const remotes = yield* Remotes
+        yield* remotes.land(id, "jobs", "r1", [row("a", "1"), row("b", "1")])
+        yield* remotes.land(id, "jobs", "r2", [row("b", "1")])
+        yield* remotes.rewrite(id, "jobs", [
+          { key: "a", data: "mine" },
+          { key: "none", data: "nobody" }
+        ])
+        const rows = yield* remotes.byKeys(id, "jobs", ["a", "b", "none"])
+        assert.deepStrictEqual(
+          rows.map(({ data }) => data),
+          ["mine", "1"]
+        )
+        assert.strictEqual(yield* remotes.countUnseen(id, "jobs", "r2"), 1)
+        assert.deepStrictEqual(yield* remotes.land(id, "jobs", "r2", [row("a", "1"), row("b", "1")]), [
+          { key: "a", previous: "mine" }
+        ])
+      })
+    )
+
     it.effect("keeps what a vendor sent to the letter", () =>
       Effect.gen(function* () {
         const id = yield* connector
