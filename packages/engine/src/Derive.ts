@@ -55,6 +55,14 @@ export const derive = Effect.fn("Derive.derive")(function* (
   for (const group of yield* Material.gather(context, mapper, keys)) {
     const key = group.key
     const id = identify(model.identity, RemoteKey.toRemoteId(key))
+    const [broken] = group.unreadable
+    if (broken !== undefined) {
+      // Absent and unreadable are two things: the record stays as it was.
+      const { issues, data } = broken
+      cases.push({ resource: source.resource.name, key, mapper: mapper.name, remoteId: key, issues, data })
+      rejected++
+      continue
+    }
     const outcome = group.members.length === 0 ? null : mapper.run(group, identify)
     if (outcome === null) {
       changes.push({ remoteId: key, id, deleted: true, at: now })

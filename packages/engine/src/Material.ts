@@ -1,17 +1,40 @@
 /** Gathers what mapping needs: the landed records under a mapper's keys, with what they join. */
+import type { Issue } from "@crosswalk/core/Issue"
 import type * as Mapper from "@crosswalk/core/Mapper"
 import type * as Source from "@crosswalk/core/Source"
 import * as Links from "@crosswalk/store/Links"
 import * as Remotes from "@crosswalk/store/Remotes"
-import { Effect } from "effect"
+import { Effect, Predicate, Result } from "effect"
 import type { Context } from "./Derive.ts"
 import * as Plan from "./Plan.ts"
 
-/** A landed record that still fits its wire schema. */
-const read = (context: Context, resource: string, row: Remotes.Row): ReadonlyArray<Source.Landed> => {
+/** A landed record that a later version of the declaration cannot read. It is there all the same. */
+export interface Unreadable {
+  readonly issues: ReadonlyArray<Issue>
+  /** The record's JSON text. */
+  readonly data: string
+}
+
+/** What stands under one key of a mapper. */
+export interface Material extends Source.Group {
+  /** Members and joined records that cannot be read: without them the material is not complete. */
+  readonly unreadable: ReadonlyArray<Unreadable>
+}
+
+/** Landed records that were found for one key. */
+interface Rows {
+  readonly records: Array<Source.Landed>
+  readonly unreadable: Array<Unreadable>
+}
+
+const noRows = (): Rows => ({ records: [], unreadable: [] })
+
+/** Adds a landed record, if it still fits its wire schema. */
+const add = (rows: Rows, context: Context, resource: string, row: Remotes.Row): void => {
   const raw: unknown = JSON.parse(row.data)
   const checked = context.plan.byName.get(resource)?.checkIn(raw, row.parent)
-  return checked?._tag === "Accepted" ? [{ key: row.key, parent: row.parent, record: checked.record }] : []
+  if (checked?._tag === "Accepted") rows.records.push({ key: row.key, parent: row.parent, record: checked.record })
+  else rows.unreadable.push({ issues: checked?.issues ?? [], data: row.data })
 }
 
 const members = Effect.fnUntraced(function* (
@@ -22,7 +45,11 @@ const members = Effect.fnUntraced(function* (
   const remotes = yield* Remotes.Remotes
   const { connector } = context
   const resource = source.resource.name
-  const groups = new Map<string, Array<Source.Landed>>(keys.map((key) => [key, []]))
+  const groups = new Map(keys.map((key) => [key, noRows()] as const))
+  const put = (key: string, row: Remotes.Row): void => {
+    const group = groups.get(key)
+    if (group !== undefined) add(group, context, resource, row)
+  }
   if (source.shape === "distinct") {
     const named = yield* (yield* Links.Links).first(connector, resource, name, keys)
     const rows = new Map(
@@ -34,7 +61,7 @@ const members = Effect.fnUntraced(function* (
     )
     for (const { key, target } of named) {
       const row = rows.get(key)
-      if (row !== undefined) groups.get(target)?.push(...read(context, resource, row))
+      if (row !== undefined) put(target, row)
     }
     return groups
   }
@@ -42,23 +69,25 @@ const members = Effect.fnUntraced(function* (
     source.shape === "one"
       ? (yield* remotes.byKeys(connector, resource, keys)).map((row) => ({ ...row, target: row.key }))
       : yield* remotes.byLink(connector, resource, name, keys)
-  for (const row of rows) groups.get(row.target)?.push(...read(context, resource, row))
+  for (const row of rows) put(row.target, row)
   return groups
 })
 
 /** The landed records that joins found, by the key of what they belong to; null when nobody could look. */
-type Found = ReadonlyMap<string, ReadonlyArray<unknown>> | null
+type Found = ReadonlyMap<string, Rows> | null
 
 /** None at all says something only of a resource that was read to its end. */
-const known = (context: Context, resource: string, found: ReadonlyMap<string, ReadonlyArray<unknown>>): Found =>
+const known = (context: Context, resource: string, found: ReadonlyMap<string, Rows>): Found =>
   found.size === 0 && !context.isKnown(resource) ? null : found
 
 /** The landed records of a resource by their own keys. */
 const byKey = Effect.fnUntraced(function* (context: Context, resource: string, keys: Iterable<string>) {
   const remotes = yield* Remotes.Remotes
-  const found = new Map<string, ReadonlyArray<unknown>>()
+  const found = new Map<string, Rows>()
   for (const row of yield* remotes.byKeys(context.connector, resource, [...keys])) {
-    for (const { record } of read(context, resource, row)) found.set(row.key, [record])
+    const rows = noRows()
+    add(rows, context, resource, row)
+    found.set(row.key, rows)
   }
   return known(context, resource, found)
 })
@@ -71,14 +100,12 @@ const byMember = Effect.fnUntraced(function* (
   members: ReadonlyArray<string>
 ) {
   const remotes = yield* Remotes.Remotes
-  const found = new Map<string, Array<unknown>>()
+  const found = new Map<string, Rows>()
   const rows = yield* remotes.byLink(context.connector, resource, link, members)
   for (const row of rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))) {
-    for (const { record } of read(context, resource, row)) {
-      const siblings = found.get(row.target)
-      if (siblings === undefined) found.set(row.target, [record])
-      else siblings.push(record)
-    }
+    const siblings = found.get(row.target) ?? noRows()
+    add(siblings, context, resource, row)
+    found.set(row.target, siblings)
   }
   return known(context, resource, found)
 })
@@ -100,15 +127,28 @@ const keysOf = (
   )
 }
 
+/** The keys by which a group finds what a join brings; none, and why, when the declaration fails on its members. */
+const wantedBy = (join: Source.Join, group: Rows & { readonly joined: Joined }): ReadonlySet<string> =>
+  Result.try(() => new Set(keysOf(join, group.records, group.joined))).pipe(
+    Result.getOrElse((cause) => {
+      const reason = `the provider's declaration failed on the record: ${Predicate.isError(cause) ? cause.message : "it threw no error"}`
+      group.unreadable.push({
+        issues: [{ path: "", reason }],
+        data: JSON.stringify(group.records.map(({ record }) => record))
+      })
+      return new Set<string>()
+    })
+  )
+
 /** The material under some keys of a mapper; a key without members stands there with none. */
 export const gather = Effect.fn("Material.gather")(function* (
   context: Context,
   mapper: Mapper.Mapper,
   keys: ReadonlyArray<string>
 ) {
-  const groups = Array.from(yield* members(context, mapper, keys), ([key, members]) => ({
+  const groups = Array.from(yield* members(context, mapper, keys), ([key, rows]) => ({
     key,
-    members,
+    ...rows,
     joined: nothing()
   }))
   const joins = Object.entries(mapper.source.joins)
@@ -118,7 +158,7 @@ export const gather = Effect.fn("Material.gather")(function* (
     ...joins.filter(([, join]) => join.through !== null)
   ]
   for (const [name, join] of ordered) {
-    const wanted = groups.map(({ joined, members }) => new Set(keysOf(join, members, joined)))
+    const wanted = groups.map((group) => wantedBy(join, group))
     const asked = new Set(wanted.flatMap((keys) => [...keys]))
     const resource = join.resource.name
     const found =
@@ -126,11 +166,14 @@ export const gather = Effect.fn("Material.gather")(function* (
         ? yield* byMember(context, resource, Plan.joinLink(mapper, name), [...asked])
         : yield* byKey(context, resource, asked)
     groups.forEach((group, index) => {
-      group.joined[name] =
-        found === null || (join.through !== null && group.joined[join.through] === null)
-          ? null
-          : [...(wanted[index] ?? [])].flatMap((key) => found.get(key) ?? [])
+      if (found === null || (join.through !== null && group.joined[join.through] === null)) {
+        group.joined[name] = null
+        return
+      }
+      const rows = [...(wanted[index] ?? [])].flatMap((key) => found.get(key) ?? [])
+      group.joined[name] = rows.flatMap(({ records }) => records.map(({ record }) => record))
+      for (const { unreadable } of rows) group.unreadable.push(...unreadable)
     })
   }
-  return groups satisfies ReadonlyArray<Source.Group>
+  return groups.map(({ joined, key, records, unreadable }): Material => ({ key, members: records, joined, unreadable }))
 })
