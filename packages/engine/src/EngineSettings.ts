@@ -1,0 +1,45 @@
+/** What a host sets for its engine: how often connectors are synced, and how much may go on at once. */
+import { Config, Context, Duration, Layer, Schema } from "effect"
+
+const Count = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
+const Interval = Schema.DurationFromString.check(
+  Schema.makeFilter((every: Duration.Duration) => Duration.isGreaterThanOrEqualTo(every, Duration.seconds(1)), {
+    message: "must be a second at least"
+  })
+)
+
+/** How the engine works. */
+export interface Values {
+  /** How often a connector is synced that has no schedule of its own. */
+  readonly syncEvery: Duration.Duration
+  /** How long incremental runs suffice until everything is read again. */
+  readonly fullSyncEvery: Duration.Duration
+  /** Runs at work at once, on all machines together. */
+  readonly maxSyncs: number
+  /** Runs at work at once for one provider, on all machines together. */
+  readonly maxSyncsPerProvider: number
+}
+
+/** The defaults. */
+export const defaults: Values = {
+  syncEvery: Duration.hours(1),
+  fullSyncEvery: Duration.days(1),
+  maxSyncs: 100,
+  maxSyncsPerProvider: 50
+}
+
+/** `CROSSWALK_SYNC_EVERY`, `CROSSWALK_FULL_SYNC_EVERY`, `CROSSWALK_MAX_SYNCS` and `CROSSWALK_MAX_SYNCS_PER_PROVIDER`. */
+export const config: Config.Config<Values> = Config.all({
+  syncEvery: Config.schema(Interval, "CROSSWALK_SYNC_EVERY").pipe(Config.withDefault(defaults.syncEvery)),
+  fullSyncEvery: Config.schema(Interval, "CROSSWALK_FULL_SYNC_EVERY").pipe(Config.withDefault(defaults.fullSyncEvery)),
+  maxSyncs: Config.schema(Count, "CROSSWALK_MAX_SYNCS").pipe(Config.withDefault(defaults.maxSyncs)),
+  maxSyncsPerProvider: Config.schema(Count, "CROSSWALK_MAX_SYNCS_PER_PROVIDER").pipe(
+    Config.withDefault(defaults.maxSyncsPerProvider)
+  )
+})
+
+/** The settings in place. */
+export class EngineSettings extends Context.Service<EngineSettings, Values>()("@crosswalk/engine/EngineSettings") {
+  /** Settings from the host's configuration. */
+  static readonly layer: Layer.Layer<EngineSettings, Config.ConfigError> = Layer.effect(EngineSettings, config)
+}
