@@ -31,7 +31,7 @@ const printed = Effect.fnUntraced(function* ({ connector }: Demo.Account, after:
   const feed = yield* Feed.Feed
   let seq = after
   for (;;) {
-    const entries = yield* feed.after(seq, { connector: connector.id, limit: atOnce })
+    const entries = yield* feed.after(connector.id, seq, atOnce)
     yield* Output.lines(yield* Effect.forEach(entries, (entry) => line(connector, entry)))
     seq = entries.at(-1)?.seq ?? seq
     if (entries.length < atOnce) return seq

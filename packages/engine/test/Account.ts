@@ -28,7 +28,7 @@ export const stored = Effect.fnUntraced(function* (model: string) {
 
 /** The live records as the feed tells them; fails when the feed tells of a change that cannot have been. */
 const told = Effect.gen(function* () {
-  const entries = yield* (yield* Feed).after(0, { connector, limit: 100_000 })
+  const entries = yield* (yield* Feed).after(connector, 0, 100_000)
   const alive = new Set<string>()
   let last = 0
   for (const { model, operation, remoteId, seq } of entries) {

@@ -1,7 +1,7 @@
 import { Feed } from "@crosswalk/store/Feed"
 import { assert, it } from "@effect/vitest"
 import { Duration, Effect, Exit } from "effect"
-import { assertConverged, environment, never, open } from "./Account.ts"
+import { assertConverged, connector, environment, never, open } from "./Account.ts"
 import type { Cut } from "./Cut.ts"
 import { Random } from "./Random.ts"
 import * as Tiny from "./TinyVendor.ts"
@@ -12,7 +12,7 @@ it.live("a second sync of an unchanged account adds nothing", () =>
     const sync = yield* open(data)
     assert.strictEqual((yield* sync(false)).status, "succeeded")
     yield* assertConverged(data)
-    const before = yield* (yield* Feed).last()
+    const before = yield* (yield* Feed).last(connector)
     for (const full of [false, true]) {
       const summary = yield* sync(full)
       assert.strictEqual(summary.status, "succeeded")
@@ -20,7 +20,7 @@ it.live("a second sync of an unchanged account adds nothing", () =>
         Object.values(summary.models).every(({ deleted, inserted, updated }) => inserted + updated + deleted === 0)
       )
     }
-    assert.strictEqual(yield* (yield* Feed).last(), before)
+    assert.strictEqual(yield* (yield* Feed).last(connector), before)
   }).pipe(Effect.scoped, Effect.provide(environment(never)))
 )
 
@@ -60,9 +60,9 @@ it.live.each(seeds)("cut off anywhere and changed meanwhile, it converges (seed 
       // Only a full walk finds what was deleted: the tiny vendor has no list of deletions.
       assert.strictEqual((yield* sync(true)).status, "succeeded")
       yield* assertConverged(data)
-      const before = yield* (yield* Feed).last()
+      const before = yield* (yield* Feed).last(connector)
       yield* sync(true)
-      assert.strictEqual(yield* (yield* Feed).last(), before)
+      assert.strictEqual(yield* (yield* Feed).last(connector), before)
     }
   }).pipe(Effect.scoped, Effect.provide(environment(cut)))
 })

@@ -188,8 +188,9 @@ export class Connectors extends Context.Service<
             created_at: at,
             updated_at: at
           })}`
+          yield* sql`INSERT INTO writers (connector_id, fence, feed_seq) VALUES (${id}, 0, 0)`
           return yield* Effect.catchTag(get(id), "ConnectorNotFound", Effect.die)
-        }, actionable),
+        }, atomic(sql)),
         list: Effect.fn("Connectors.list")(function* (workspace?: string) {
           const ofWorkspace = workspace === undefined ? sql.literal("") : sql`WHERE workspace = ${workspace}`
           const rows = yield* sql<Row>`SELECT ${columns} FROM connectors ${ofWorkspace} ORDER BY created_at, id`

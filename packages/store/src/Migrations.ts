@@ -8,12 +8,14 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { actionable } from "./internal/Actionable.ts"
 import { initial } from "./internal/Migration0001.ts"
+import { durable } from "./internal/Migration0002.ts"
 import { NewerSchema, StoreError } from "./StoreError.ts"
 
 const table = "crosswalk_migrations"
 
 const migrations = {
-  "0001_initial": initial
+  "0001_initial": initial,
+  "0002_durable": durable
 }
 
 /** The schema version that this program writes. */

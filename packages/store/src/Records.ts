@@ -13,6 +13,7 @@ import { actionable } from "./internal/Actionable.ts"
 import { atomic } from "./internal/Atomic.ts"
 import * as Batch from "./internal/Batch.ts"
 import { changedFields } from "./internal/ChangedFields.ts"
+import * as FeedEntries from "./internal/FeedEntries.ts"
 import * as ServedText from "./internal/ServedText.ts"
 import type { StoreError } from "./StoreError.ts"
 
@@ -88,8 +89,6 @@ interface Known {
   /** Null when the hash is the same. */
   readonly data: string | null
 }
-
-type Operation = "insert" | "update" | "delete"
 
 const columns = `seq, connector_id AS "connectorId", model, id, remote_id AS "remoteId", modified_at AS "modifiedAt",
   remote_deleted_at AS "remoteDeletedAt", data AS text`
@@ -172,12 +171,7 @@ export class Records extends Context.Service<
            hash = excluded.hash, modified_at = excluded.modified_at,
            remote_deleted_at = excluded.remote_deleted_at, data = excluded.data`
       )
-      const enter = Batch.statement(
-        sql,
-        { record_id: "text", remote_id: "text", operation: "text", fields: "text" },
-        `INSERT INTO feed (connector_id, model, record_id, remote_id, operation, fields, at)
-         SELECT ?, ?, record_id, remote_id, operation, fields, ? FROM batch`
-      )
+      const enter = FeedEntries.make(sql)
       const ids = Batch.statement<{ readonly remoteId: string; readonly id: string }>(
         sql,
         { remote_id: "text" },
@@ -197,11 +191,15 @@ export class Records extends Context.Service<
         for (const row of yield* known(asked, connector, model)) stored.set(row.remoteId, row)
 
         const rows: Array<ReadonlyArray<Batch.Value>> = []
-        const entries: Array<ReadonlyArray<Batch.Value>> = []
+        const entries: Array<FeedEntries.Entry> = []
         const counts = { insert: 0, update: 0, delete: 0 }
-        const enterChange = (change: Change, operation: Operation, fields: ReadonlyArray<string> | null): void => {
+        const enterChange = (
+          { id: recordId, remoteId }: Change,
+          operation: FeedEntries.Entry["operation"],
+          fields: ReadonlyArray<string> | null
+        ): void => {
           counts[operation]++
-          entries.push([change.id, change.remoteId, operation, fields === null ? null : JSON.stringify(fields)])
+          entries.push({ recordId, remoteId, operation, fields })
         }
         const put = (change: Derived, modifiedAt: string): void => {
           const text = ServedText.complete(change.text, modifiedAt, null)
@@ -225,7 +223,7 @@ export class Records extends Context.Service<
           }
         }
         yield* upsert(rows, connector, model)
-        yield* enter(entries, connector, model, now)
+        yield* enter(connector, model, now, entries)
         return {
           inserted: counts.insert,
           updated: counts.update,

@@ -4,17 +4,23 @@
 import type * as Config from "effect/Config"
 import * as Layer from "effect/Layer"
 import type * as SqlClient from "effect/sql/SqlClient"
+import { Audits } from "./Audits.ts"
 import { Checkpoints } from "./Checkpoints.ts"
 import { Connectors } from "./Connectors.ts"
 import { Dirty } from "./Dirty.ts"
 import { Due } from "./Due.ts"
 import { Feed } from "./Feed.ts"
+import { Fence } from "./Fence.ts"
+import { Holds } from "./Holds.ts"
 import { Links } from "./Links.ts"
+import { MapperVersions } from "./MapperVersions.ts"
 import * as Migrations from "./Migrations.ts"
 import { Quarantine } from "./Quarantine.ts"
 import { Records } from "./Records.ts"
 import { Remotes } from "./Remotes.ts"
+import { Retention } from "./Retention.ts"
 import { Runs } from "./Runs.ts"
+import { Schedules } from "./Schedules.ts"
 import * as SqliteClient from "./SqliteClient.ts"
 import type { StoreError } from "./StoreError.ts"
 import { Transaction } from "./Transaction.ts"
@@ -23,29 +29,41 @@ import type { VaultError } from "./VaultError.ts"
 
 /** All repositories. */
 export type Store =
+  | Audits
   | Checkpoints
   | Connectors
   | Dirty
   | Due
   | Feed
+  | Fence
+  | Holds
   | Links
+  | MapperVersions
   | Quarantine
   | Records
   | Remotes
+  | Retention
   | Runs
+  | Schedules
   | Transaction
 
 const repositories = Layer.mergeAll(
+  Audits.layer,
   Checkpoints.layer,
   Connectors.layer,
   Dirty.layer,
   Due.layer,
   Feed.layer,
+  Fence.layer,
+  Holds.layer,
   Links.layer,
+  MapperVersions.layer,
   Quarantine.layer,
   Records.layer,
   Remotes.layer,
+  Retention.layer.pipe(Layer.provide(Feed.layer)),
   Runs.layer,
+  Schedules.layer,
   Transaction.layer
 )
 

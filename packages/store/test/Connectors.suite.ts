@@ -41,7 +41,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         }
         const many = Array.from({ length: 2500 }, (_, index) => row(String(index), "1"))
         yield* remotes.land(id, "jobs", "r1", many)
-        const last = yield* feed.last()
+        const last = yield* feed.last(kept)
         yield* connectors.remove(id)
         assert.instanceOf(yield* Effect.flip(connectors.get(id)), ConnectorNotFound)
         assert.instanceOf(yield* Effect.flip(connectors.setStatus(id, "active")), ConnectorNotFound)
@@ -50,7 +50,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         assert.deepStrictEqual(yield* records.counts(id), [])
         assert.strictEqual(yield* remotes.count(kept, "jobs"), 1)
         yield* records.write(kept, "job", [derived(kept, "2", {})], at(2))
-        assert.strictEqual(yield* feed.last(), last + 1)
+        assert.strictEqual(yield* feed.last(kept), last + 1)
         const listed = yield* connectors.list("default")
         assert.isTrue(listed.some((each) => each.id === kept) && listed.every((each) => each.id !== id))
         assert.deepStrictEqual(yield* connectors.list("elsewhere"), [])

@@ -68,7 +68,7 @@ it.effect(
             assert.strictEqual(checkpoint.seq, pages)
             assert.strictEqual(yield* (yield* Remotes).count(id, "jobs"), pages * 50)
             assert.strictEqual((yield* (yield* Records).counts(id))[0]?.total ?? 0, pages * 50)
-            assert.strictEqual(yield* (yield* Feed).last(), pages * 50)
+            assert.strictEqual(yield* (yield* Feed).last(id), pages * 50)
             const check = yield* sql<{ readonly integrity_check: string }>`PRAGMA integrity_check`
             assert.strictEqual(check[0]?.integrity_check, "ok")
           })

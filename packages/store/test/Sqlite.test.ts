@@ -4,10 +4,12 @@ import { Vault } from "@crosswalk/store/Vault"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Connectors from "./Connectors.suite.ts"
+import * as Fence from "./Fence.suite.ts"
 import * as Progress from "./Progress.suite.ts"
 import * as Records from "./Records.suite.ts"
 import * as RecordsModel from "./RecordsModel.suite.ts"
 import * as Remotes from "./Remotes.suite.ts"
+import * as Runs from "./Runs.suite.ts"
 
 const memory = Store.layer.pipe(
   Layer.provideMerge(sqlite({ filename: ":memory:" })),
@@ -15,7 +17,9 @@ const memory = Store.layer.pipe(
 )
 
 Connectors.suite("connectors on SQLite", memory)
+Fence.suite("one writer on SQLite", memory)
 Remotes.suite("remotes on SQLite", memory)
 Records.suite("records on SQLite", memory)
 RecordsModel.suite("records and feed on SQLite", memory)
 Progress.suite("progress on SQLite", memory)
+Runs.suite("runs on SQLite", memory)

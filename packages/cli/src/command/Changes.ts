@@ -26,7 +26,7 @@ export const changes = Command.make(
       const { id: connector } = yield* (yield* Connectors.Connectors).get(id)
       const feed = yield* Feed
       const pages = Stream.paginate(after, (seq) =>
-        Effect.map(feed.after(seq, { connector, limit: atOnce }), (page) => {
+        Effect.map(feed.after(connector, seq, atOnce), (page) => {
           const last = page.length < atOnce ? undefined : page.at(-1)
           return [[page], Option.map(Option.fromNullishOr(last), ({ seq }) => seq)] as const
         })

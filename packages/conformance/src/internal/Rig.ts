@@ -128,7 +128,7 @@ export const stored = Effect.fnUntraced(function* (subject: Subject) {
 })
 
 /** All entries of the feed after a place. */
-export const feed = (after: number) => Effect.flatMap(Feed.Feed, (feed) => feed.after(after, { connector, limit }))
+export const feed = (after: number) => Effect.flatMap(Feed.Feed, (feed) => feed.after(connector, after, limit))
 
 /** The place of the feed's newest entry. */
 export const last = Effect.flatMap(Feed.Feed, (feed) => feed.last(connector))

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
+import * as Schema from "./Schema.ts"
 
 /** The first schema. Keys, parents and remote ids are the texts of core's `RemoteKey`; JSON is TEXT. */
 export const initial = Effect.gen(function* () {
@@ -11,7 +12,7 @@ export const initial = Effect.gen(function* () {
   })
   const connector = "connector_id TEXT NOT NULL REFERENCES connectors (id) ON DELETE CASCADE"
 
-  const statements = [
+  yield* Schema.create(sql, [
     `CREATE TABLE connectors (
       id TEXT NOT NULL PRIMARY KEY,
       workspace TEXT NOT NULL DEFAULT 'default',
@@ -132,6 +133,5 @@ export const initial = Effect.gen(function* () {
       last_seen_at TEXT NOT NULL,
       PRIMARY KEY (connector_id, resource, key, mapper)
     )`
-  ]
-  for (const statement of statements) yield* sql.unsafe(statement)
+  ])
 })
