@@ -93,7 +93,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         yield* runs.start({ id: `${id}/r2`, connectorId: id, mode: "incremental", mark: "m" })
         const ended = Option.getOrThrow(yield* runs.get(run.id))
         assert.deepStrictEqual(
-          [ended.status, ended.mark, ended.summary, ended.startedAt < (ended.endedAt ?? "")],
+          [ended.status, ended.mark, ended.summary, run.startedAt < (ended.endedAt ?? "")],
           ["partial", "1767225600000", '{"read":1}', true]
         )
         assert.deepStrictEqual(

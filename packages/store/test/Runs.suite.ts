@@ -18,10 +18,10 @@ const Step = Schema.Union([
 ])
 
 interface Active {
-  id: string
-  mode: string
-  priority: number
-  stops: boolean
+  readonly id: string
+  readonly mode: string
+  readonly priority: number
+  readonly stops: boolean
 }
 
 /** What every database must do with runs that are asked for, begin, stop and end. */
@@ -34,9 +34,9 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         Effect.gen(function* () {
           const id = yield* connector
           const runs = yield* Runs
-          let queued: Active | null = null
-          let running: Active | null = null
+          const now: { queued: Active | null; running: Active | null } = { queued: null, running: null }
           for (const [index, step] of steps.entries()) {
+            const { queued, running } = now
             if ("ask" in step) {
               const own = `${id}/${index}`
               const asked = yield* runs.request({
@@ -59,7 +59,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
                         mode: answers.mode === "full" ? "full" : step.ask,
                         priority: Math.max(answers.priority, step.priority)
                       }
-              if (answers !== running || answers === null) queued = expected
+              if (answers !== running || answers === null) now.queued = expected
               assert.deepStrictEqual(
                 [asked.run.id, asked.run.mode, asked.run.priority, asked.joined],
                 [expected.id, expected.mode, expected.priority, answers !== null]
@@ -69,26 +69,26 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
             } else if (step.to === "begin" && queued !== null) {
               const begun = Option.getOrThrow(yield* runs.begin(queued.id))
               assert.strictEqual(begun.status, running === null ? "running" : "queued")
-              if (running === null) [running, queued] = [queued, null]
+              if (running === null) Object.assign(now, { running: queued, queued: null })
             } else if (step.to === "finish" && running !== null) {
               yield* runs.finish(running.id, "succeeded", "{}")
-              running = null
+              now.running = null
             } else if (step.to === "cancel queued" && queued !== null) {
               const cancelled = Option.getOrThrow(yield* runs.cancel(queued.id))
               assert.deepStrictEqual([cancelled.status, cancelled.startedAt], ["cancelled", null])
               assert.isNotNull(cancelled.endedAt)
-              queued = null
+              now.queued = null
             } else if (step.to === "cancel running" && running !== null) {
               const stopping = Option.getOrThrow(yield* runs.cancel(running.id))
               assert.deepStrictEqual([stopping.status, stopping.endedAt], ["running", null])
               assert.isNotNull(stopping.cancelRequestedAt)
-              running = { ...running, stops: true }
+              now.running = { ...running, stops: true }
             }
             const stored = yield* runs.list(id, 1000)
             const active = stored.filter(({ status }) => status === "queued" || status === "running")
             const expected = [
-              ...(queued === null ? [] : [[queued.id, "queued", queued.mode, queued.priority]]),
-              ...(running === null ? [] : [[running.id, "running", running.mode, running.priority]])
+              ...(now.queued === null ? [] : [[now.queued.id, "queued", now.queued.mode, now.queued.priority]]),
+              ...(now.running === null ? [] : [[now.running.id, "running", now.running.mode, now.running.priority]])
             ]
             assert.sameDeepMembers(
               active.map((run) => [run.id, run.status, run.mode, run.priority]),
@@ -97,7 +97,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
             const ready = (yield* runs.queued({ limit: 1000 })).filter(({ connectorId }) => connectorId === id)
             assert.deepStrictEqual(
               ready.map((run) => run.id),
-              queued !== null && running === null ? [queued.id] : []
+              now.queued !== null && now.running === null ? [now.queued.id] : []
             )
           }
         })

@@ -5,6 +5,8 @@ import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
 import * as Connectors from "./Connectors.suite.ts"
 import * as Fence from "./Fence.suite.ts"
+import * as Holds from "./Holds.suite.ts"
+import * as Schedules from "./Schedules.suite.ts"
 import * as Progress from "./Progress.suite.ts"
 import * as Records from "./Records.suite.ts"
 import * as RecordsModel from "./RecordsModel.suite.ts"
@@ -23,3 +25,5 @@ Records.suite("records on SQLite", memory)
 RecordsModel.suite("records and feed on SQLite", memory)
 Progress.suite("progress on SQLite", memory)
 Runs.suite("runs on SQLite", memory)
+Holds.suite("holds on SQLite", memory)
+Schedules.suite("schedules on SQLite", memory)
