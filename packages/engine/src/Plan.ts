@@ -6,6 +6,7 @@ import type * as Mapper from "@crosswalk/core/Mapper"
 import * as Provider from "@crosswalk/core/Provider"
 import type * as Resource from "@crosswalk/core/Resource"
 import type * as Source from "@crosswalk/core/Source"
+import * as Landing from "./Landing.ts"
 
 /** A mapper that has to look again when a record of some resource changed. */
 export interface Dependent {
@@ -29,6 +30,8 @@ export interface Naming {
 export interface Planned {
   readonly resource: Resource.Resource
   readonly checkIn: CheckIn.CheckIn
+  /** What is kept of a record that came. */
+  readonly keep: (raw: unknown) => unknown
   /** Mappers whose records are made of this resource's. */
   readonly mappers: ReadonlyArray<Mapper.Mapper>
   /** Mappers whose records name this resource's by a look-up. */
@@ -71,12 +74,17 @@ const namedIn = ({ source }: Mapper.Mapper, join: Source.Join): Resource.Resourc
 }
 
 /** Plans the sync of the models in `scopes`; `null` means all that the provider maps. */
-export const make = (provider: Provider.Provider, scopes: ReadonlyArray<string> | null): Plan => {
+export const make = (
+  provider: Provider.Provider,
+  scopes: ReadonlyArray<string> | null,
+  landing: Landing.Landing = "everything"
+): Plan => {
   const mappers = provider.mappers.filter((mapper) => scopes === null || scopes.includes(mapper.model.name))
   const resources = Provider.resourcesFor(mappers)
   const planned = resources.map((resource): Planned => ({
     resource,
     checkIn: CheckIn.make(resource),
+    keep: Landing.keep(landing, resource),
     mappers: mappers.filter(({ source }) => source.resource === resource),
     lookedUpBy: mappers.flatMap((mapper) =>
       Object.entries(mapper.source.joins)
@@ -95,6 +103,19 @@ export const make = (provider: Provider.Provider, scopes: ReadonlyArray<string> 
   }))
   return { provider, mappers, resources: planned, byName: new Map(planned.map((one) => [one.resource.name, one])) }
 }
+
+/** The resources whose records carry links that a mapper needs: its groups, or what its joins follow. */
+export const linkedFor = (plan: Plan, mapper: Mapper.Mapper): ReadonlyArray<Planned> =>
+  plan.resources.filter(
+    ({ mappers, naming }) =>
+      (mapper.source.shape !== "one" && mappers.includes(mapper)) || naming.some((one) => one.mapper === mapper)
+  )
+
+/** The resources that a mapper's records are made of. */
+export const resourcesOf = ({ source }: Mapper.Mapper): ReadonlyArray<Resource.Resource> => [
+  source.resource,
+  ...Object.values(source.joins).map(({ resource }) => resource)
+]
 
 /** What a remote record is filed under, beside its key: group keys, and the keys that it names for joins. */
 export const linksOf = (

@@ -1,0 +1,263 @@
+/**
+ * Derives a connector's records anew, from what was landed and without a vendor call, for every mapper that is not what
+ * it was when they were derived.
+ *
+ * All that is known of the work stands in the database. Each step is one transaction that looks there for what comes next
+ * and notes how far it came, so work that was cut off anywhere goes on, and its memory is that of one step. What a
+ * mapper makes of the records then reaches them and the feed as after any other change.
+ */
+import type * as Mapper from "@crosswalk/core/Mapper"
+import { Dirty } from "@crosswalk/store/Dirty"
+import { Due } from "@crosswalk/store/Due"
+import { Links } from "@crosswalk/store/Links"
+import * as MapperVersions from "@crosswalk/store/MapperVersions"
+import * as Remotes from "@crosswalk/store/Remotes"
+import { Effect, Option, Result, Schema } from "effect"
+import type { Commit } from "./Commit.ts"
+import type { Context } from "./Derive.ts"
+import { drain } from "./Drain.ts"
+import type { Landing } from "./Landing.ts"
+import * as MapperVersion from "./MapperVersion.ts"
+import * as Plan from "./Plan.ts"
+
+/** How far the work for one mapper has come. */
+const Cursor = Schema.fromJsonString(
+  Schema.Union([
+    /** More is read of the vendor's records now than was kept of them: they are read again first. */
+    Schema.Struct({ step: Schema.Literal("waiting") }),
+    /** The links of landed records are made anew, up to a record of a resource; null before the first resource. */
+    Schema.Struct({ step: Schema.Literal("links"), resource: Schema.NullOr(Schema.String), after: Schema.String }),
+    /** Records are put on the list of what is to be derived, up to one of them. */
+    Schema.Struct({ step: Schema.Literal("records"), after: Schema.String })
+  ])
+)
+
+type Cursor = typeof Cursor.Type
+
+const encode = Schema.encodeSync(Cursor)
+const decode = Schema.decodeUnknownOption(Cursor)
+
+/** Records whose links are made anew in one step. */
+const linkedAtOnce = 500
+
+/** Records that are put on the list in one step. */
+const listedAtOnce = 10_000
+
+/** What to derive anew. */
+export interface Options {
+  readonly landing: Landing
+  /** Mappers to look at. Default: all of the plan. */
+  readonly mappers?: ReadonlyArray<Mapper.Mapper>
+  /** Resources that were read again to their end since more is read of their records. Default: none. */
+  readonly isReadAgain?: (resource: string) => boolean
+}
+
+/** A mapper of the plan, its version now, and where the connector stands with it. */
+interface Standing {
+  readonly mapper: Mapper.Mapper
+  readonly declared: MapperVersion.MapperVersion
+  readonly stored: MapperVersions.MapperVersion | null
+  /** Null unless it is being derived anew with this very version. */
+  readonly cursor: Cursor | null
+}
+
+const standings = Effect.fnUntraced(function* ({ connector, plan }: Pick<Context, "connector" | "plan">) {
+  const stored = yield* (yield* MapperVersions.MapperVersions).list(connector)
+  const byName = new Map(stored.map((one) => [one.mapper, one]))
+  const all = plan.mappers.map((mapper): Standing => {
+    const declared = MapperVersion.of(plan.provider, mapper)
+    const known = byName.get(mapper.name) ?? null
+    const isAtWork = known?.state === "deriving" && known.version === declared.version
+    const cursor = isAtWork ? Option.getOrElse(decode(known.cursor), () => start(plan, mapper)) : null
+    return { mapper, declared, stored: known, cursor }
+  })
+  return { all, stored }
+})
+
+const start = (plan: Plan.Plan, mapper: Mapper.Mapper): Cursor =>
+  Plan.linkedFor(plan, mapper).length === 0
+    ? { step: "records", after: "" }
+    : { step: "links", resource: null, after: "" }
+
+const isOutdated = ({ declared, stored }: Standing): boolean => stored?.version !== declared.version
+
+/** Whether landed records lack what the mapper reads now: then a full run has to bring it. */
+const lacks = ({ declared, stored }: Standing, landing: Landing): boolean =>
+  landing === "read" && stored !== null && MapperVersion.readsOf(stored.version) !== declared.reads
+
+/**
+ * Whether some mapper turns out to read more than was kept, so that the next run has to be a full one. Where that run
+ * cannot read all of it either, the mapper waits for later ones.
+ */
+export const needsFull = Effect.fn("Remap.needsFull")(function* (
+  context: Pick<Context, "connector" | "plan">,
+  landing: Landing
+) {
+  const { all } = yield* standings(context)
+  return all.some((one) => isOutdated(one) && lacks(one, landing))
+})
+
+const put = Effect.fnUntraced(function* (context: Context, standing: Standing, cursor: Cursor | null) {
+  yield* (yield* MapperVersions.MapperVersions).put(context.connector, {
+    mapper: standing.mapper.name,
+    version: standing.declared.version,
+    state: cursor === null ? "current" : "deriving",
+    cursor: cursor === null ? null : encode(cursor)
+  })
+})
+
+/** Lists the children of all landed parents as due, of resources that no mapper needed until now. */
+const addChildren = Effect.fnUntraced(function* (context: Context, mapper: Mapper.Mapper, known: ReadonlySet<string>) {
+  const due = yield* Due
+  for (const resource of Plan.resourcesOf(mapper)) {
+    for (let child = resource; child.parent !== null && !known.has(child.name); child = child.parent) {
+      yield* due.addAll(context.connector, child.name, context.run, child.parent.name)
+    }
+  }
+})
+
+/** Begins the work for mappers that differ, and forgets those that nobody asked for any more. */
+const begin = Effect.fnUntraced(function* (
+  context: Context,
+  outdated: ReadonlyArray<Standing>,
+  strangers: ReadonlyArray<MapperVersions.MapperVersion>,
+  known: ReadonlySet<string> | null,
+  landing: Landing
+) {
+  const versions = yield* MapperVersions.MapperVersions
+  const dirty = yield* Dirty
+  for (const { mapper } of strangers) {
+    yield* dirty.clear(context.connector, mapper)
+    yield* versions.remove(context.connector, mapper)
+  }
+  for (const one of outdated) {
+    yield* put(context, one, lacks(one, landing) ? { step: "waiting" } : start(context.plan, one.mapper))
+    if (one.stored === null && known !== null) yield* addChildren(context, one.mapper, known)
+  }
+})
+
+/** The links that a landed record is filed under; null when the declaration fails on it: it keeps those that it has. */
+const linksOf = (planned: Plan.Planned, row: Remotes.Row) =>
+  Result.getOrElse(
+    Result.try(() => {
+      const checked = planned.checkIn(JSON.parse(row.data), row.parent)
+      return checked._tag === "Rejected"
+        ? null
+        : { key: row.key, links: Plan.linksOf(planned, checked.record, row.key) }
+    }),
+    () => null
+  )
+
+/** Makes the links of some records anew. Groups that they leave and groups that they join are to be derived. */
+const relink = Effect.fnUntraced(function* (
+  context: Context,
+  planned: Plan.Planned,
+  linking: ReadonlyArray<Standing>,
+  rows: ReadonlyArray<Remotes.Row>
+) {
+  const { connector } = context
+  const resource = planned.resource.name
+  const dirty = yield* Dirty
+  const links = yield* Links
+  const keys = rows.map(({ key }) => key)
+  const addGroups = Effect.forEach(
+    linking.filter(({ mapper }) => mapper.source.shape !== "one" && planned.mappers.includes(mapper)),
+    ({ mapper }) => dirty.addTargets(connector, mapper.name, { resource, link: mapper.name, keys }),
+    { discard: true }
+  )
+  yield* addGroups
+  yield* links.replace(
+    connector,
+    resource,
+    rows.flatMap((row) => linksOf(planned, row) ?? [])
+  )
+  yield* addGroups
+})
+
+/** Takes the mappers whose links are made anew one step further, all together. */
+const link = Effect.fnUntraced(function* (context: Context, linking: ReadonlyArray<Standing>) {
+  const resources = context.plan.resources.filter((planned) =>
+    linking.some(({ mapper }) => Plan.linkedFor(context.plan, mapper).includes(planned))
+  )
+  const cursors = linking.map(({ cursor }) => (cursor?.step === "links" ? cursor : null))
+  const [first] = cursors
+  // A mapper that came later begins at the beginning, and the others with it.
+  const isCommon = cursors.every((one) => one?.resource === first?.resource && one?.after === first?.after)
+  const at = isCommon ? resources.findIndex(({ resource }) => resource.name === first?.resource) : -1
+  const place = Math.max(0, at)
+  const planned = resources[place]
+  const after = at === -1 ? "" : (first?.after ?? "")
+  const rows =
+    planned === undefined
+      ? []
+      : yield* (yield* Remotes.Remotes).after(context.connector, planned.resource.name, after, linkedAtOnce)
+  if (planned !== undefined) yield* relink(context, planned, linking, rows)
+  const last = rows.length < linkedAtOnce ? undefined : rows.at(-1)
+  const resource = (last === undefined ? resources[place + 1] : planned)?.resource.name
+  for (const one of linking) {
+    if (resource !== undefined) yield* put(context, one, { step: "links", resource, after: last?.key ?? "" })
+    // The groups are on the list already.
+    else yield* put(context, one, one.mapper.source.shape === "one" ? { step: "records", after: "" } : null)
+  }
+})
+
+/** One step of the work; whether there is more of it. To be run in a transaction. */
+const step = Effect.fnUntraced(function* (context: Context, options: Options) {
+  const { all, stored } = yield* standings(context)
+  const chosen = options.mappers === undefined ? all : all.filter(({ mapper }) => options.mappers?.includes(mapper))
+  const strangers = stored.filter(({ mapper }) => all.every((one) => one.mapper.name !== mapper))
+  const outdated = chosen.filter(isOutdated)
+  if (outdated.length + strangers.length > 0) {
+    const settled = all.filter((one) => one.stored !== null)
+    const known = new Set(settled.flatMap(({ mapper }) => Plan.resourcesOf(mapper).map(({ name }) => name)))
+    // Of a connector of which nothing is noted nothing was landed, or an older engine did it and missed no child.
+    yield* begin(context, outdated, strangers, stored.length === 0 ? null : known, options.landing)
+    return true
+  }
+  const linking = chosen.filter(({ cursor }) => cursor?.step === "links")
+  if (linking.length > 0) {
+    yield* link(context, linking)
+    return true
+  }
+  for (const one of chosen) {
+    if (one.cursor?.step === "records") {
+      const resource = one.mapper.source.resource.name
+      const from = { resource, after: one.cursor.after, limit: listedAtOnce }
+      const last = yield* (yield* Dirty).addRecords(context.connector, one.mapper.name, from)
+      yield* put(context, one, last === null ? null : { step: "records", after: last })
+      return true
+    }
+    const isReady = Plan.resourcesOf(one.mapper).every(({ name }) => options.isReadAgain?.(name) === true)
+    if (one.cursor?.step === "waiting" && isReady) {
+      yield* put(context, one, start(context.plan, one.mapper))
+      return true
+    }
+  }
+  return false
+})
+
+/**
+ * Puts on the work list whatever is to be derived anew, for {@link derive} or the end of a sync. Does nothing when every
+ * mapper is what it was.
+ */
+export const prepare = Effect.fn("Remap.prepare")(function* <F>(commit: Commit<F>, context: Context, options: Options) {
+  while (yield* commit(step(context, options))) yield* Effect.yieldNow
+})
+
+/**
+ * Derives what waits on the work list, of mappers all of whose resources were read: what a look-up does not find in a list
+ * that is still to be read says nothing. Tells what changed.
+ */
+export const derive = Effect.fn("Remap.derive")(function* <F>(commit: Commit<F>, context: Context) {
+  const { plan } = context
+  const mappers = plan.mappers.filter((mapper) => Plan.resourcesOf(mapper).every(({ name }) => context.isKnown(name)))
+  return yield* drain(commit, { ...context, plan: { ...plan, mappers } })
+})
+
+/** Has some mappers derived anew although nothing tells their versions apart. To be followed by {@link prepare}. */
+export const restart = Effect.fn("Remap.restart")(function* (context: Context, mappers: ReadonlyArray<Mapper.Mapper>) {
+  const { all } = yield* standings(context)
+  for (const one of all) {
+    if (one.stored !== null && mappers.includes(one.mapper)) yield* put(context, one, start(context.plan, one.mapper))
+  }
+})
