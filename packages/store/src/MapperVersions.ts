@@ -26,6 +26,8 @@ export class MapperVersions extends Context.Service<
     readonly list: (connector: string) => Effect.Effect<ReadonlyArray<MapperVersion>, StoreError>
     /** Notes where a mapper stands: in the transaction that writes what it derived, no progress is lost or ahead. */
     readonly put: (connector: string, version: MapperVersion) => Effect.Effect<void, StoreError>
+    /** Forgets a mapper that is not used any more. */
+    readonly remove: (connector: string, mapper: string) => Effect.Effect<void, StoreError>
   }
 >()("@crosswalk/store/MapperVersions") {
   /** Mapper versions in the database of the `SqlClient` in place. */
@@ -47,6 +49,11 @@ export class MapperVersions extends Context.Service<
               VALUES (${connector}, ${mapper}, ${version}, ${state}, ${cursor})
               ON CONFLICT (connector_id, mapper) DO UPDATE SET
                 version = excluded.version, state = excluded.state, cursor = excluded.cursor`),
+          actionable
+        ),
+        remove: Effect.fn("MapperVersions.remove")(
+          (connector: string, mapper: string) =>
+            Effect.asVoid(sql`DELETE FROM mapper_versions WHERE connector_id = ${connector} AND mapper = ${mapper}`),
           actionable
         )
       })
