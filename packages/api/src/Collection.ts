@@ -29,11 +29,24 @@ export interface Expansion {
   readonly many: boolean
 }
 
+/** The record below which a list lies. */
+export interface Parent {
+  /** The parameter of the path that holds its id. */
+  readonly parameter: string
+  readonly model: ModelName
+  /** The condition of the list's records, by our id of the parent. */
+  readonly filter: (id: string) => Filter
+}
+
 /** One list of a dialect. */
 export interface Collection {
   readonly category: Category
-  /** Its place under the category's own, e.g. `scheduled-interviews`. */
+  /** Its place under the category's own, e.g. `scheduled-interviews`; parameters as `:name`. */
   readonly path: string
+  /** The record below which the list lies, e.g. the candidate of attachments; null for lists of all records. */
+  readonly parent: Parent | null
+  /** Whether the list comes in pages; one that does not is served whole. */
+  readonly isPaged: boolean
   /**
    * What is shown: the first projection whose model the connector's provider supplies. Mostly one; a list of people is
    * made of the users where there are no employees.
@@ -55,4 +68,13 @@ export interface Collection {
 /** A list with the usual settings: items, nothing to narrow, nothing to expand. */
 export const make = (
   options: Pick<Collection, "category" | "path" | "projections" | "description"> & Partial<Collection>
-): Collection => ({ filters: {}, modifiedThrough: [], expansions: {}, only: null, hasItems: true, ...options })
+): Collection => ({
+  parent: null,
+  isPaged: true,
+  filters: {},
+  modifiedThrough: [],
+  expansions: {},
+  only: null,
+  hasItems: true,
+  ...options
+})

@@ -3,9 +3,12 @@
  */
 import type { Category } from "@crosswalk/core/Category"
 import type { Filter } from "@crosswalk/core/Filter"
+import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Result } from "effect"
 import type { Collection } from "./Collection.ts"
 import type { Failure, Refusal } from "./Failure.ts"
+import type { Entry, Gathering } from "./Gathering.ts"
+import type { Any as Route } from "./Route.ts"
 
 /** A request as far as a dialect looks at it. Names of headers are in lower case. */
 export interface Asked {
@@ -19,6 +22,36 @@ export interface Asked {
 export type ConnectorName =
   | { readonly _tag: "Token"; readonly token: string }
   | { readonly _tag: "Id"; readonly id: string }
+  /** By its id and, in the dialect's words, its provider: a connector of another one is not meant. */
+  | { readonly _tag: "IdAt"; readonly id: string; readonly isProvider: (provider: string) => boolean }
+
+/** What the connector's provider can supply. */
+export interface Supplied {
+  /** The model that is listed: one collection may show different ones. */
+  readonly model: ModelName
+  /** Whether any mapper of the provider fills a field of a model. */
+  readonly fills: (model: ModelName, field: string) => boolean
+}
+
+/** Where a page begins. */
+export type Start =
+  | { readonly _tag: "First" }
+  | { readonly _tag: "Cursor"; readonly cursor: string }
+  | { readonly _tag: "Offset"; readonly offset: number }
+
+/** Ids that must be those of the connector's records, deleted ones included; else there is no such list. */
+export interface Expected {
+  /** Null for the model that is listed. */
+  readonly model: ModelName | null
+  readonly ids: ReadonlyArray<string>
+}
+
+/** A condition by the ids of gathered entries: the server finds their vendor's ids, of which the condition is made. */
+export interface ByEntry {
+  readonly gathering: Gathering
+  readonly ids: ReadonlyArray<string>
+  readonly filter: (remoteIds: ReadonlyArray<string>) => Filter
+}
 
 /** A field to expand, and which keys of the object are wanted; null for all. */
 export interface Expand {
@@ -29,16 +62,33 @@ export interface Expand {
 /** What a list is asked for. */
 export interface ListRequest {
   readonly filter: Filter
+  /** More conditions, which hold beside the filter. */
+  readonly byEntry: ReadonlyArray<ByEntry>
+  readonly mustExist: ReadonlyArray<Expected>
   readonly includeDeleted: boolean
-  /** Records in a page. */
-  readonly limit: number
-  readonly start:
-    | { readonly _tag: "First" }
-    | { readonly _tag: "Cursor"; readonly cursor: string }
-    | { readonly _tag: "Offset"; readonly offset: number }
+  /** Records in a page; null for all there are, where the collection is not paged. */
+  readonly limit: number | null
+  readonly start: Start
   /** Order other than the listing's; null for that. */
   readonly order: { readonly by: "name" | "updated" | "created"; readonly descending: boolean } | null
   readonly show: Show
+}
+
+/** What a gathered list is asked for. */
+export interface GatherRequest {
+  readonly keep: (entry: Entry) => boolean
+  /** Ids of entries without which there is no such list. */
+  readonly mustExist: ReadonlyArray<string>
+  readonly limit: number
+  readonly start: Start
+}
+
+/** The gathered lists of a dialect. */
+export interface Gathered {
+  readonly gatherings: ReadonlyArray<Gathering>
+  /** The route of a list below the prefix. */
+  readonly path: (gathering: Gathering) => `/${string}`
+  readonly list: (asked: Asked, gathering: Gathering) => Result.Result<GatherRequest, Failure>
 }
 
 /** What is to be seen of a record. */
@@ -65,6 +115,10 @@ export interface Dialect {
   /** Where its routes lie, without a slash at the end. */
   readonly prefix: `/${string}`
   readonly collections: ReadonlyArray<Collection>
+  /** Lists of what stands inside records; null where the dialect has none. They are written as lists of records are. */
+  readonly gathered: Gathered | null
+  /** Routes beside the lists. */
+  readonly routes: ReadonlyArray<Route>
   /** The route of a list below the prefix, parameters as `:name`. */
   readonly listPath: (collection: Collection) => `/${string}`
   /** The route of a single record; null where the dialect has none. */
@@ -72,14 +126,14 @@ export interface Dialect {
   /** Whether the key goes without a scheme, too. */
   readonly bareKey: boolean
   readonly connector: (asked: Asked) => Result.Result<ConnectorName, Failure>
-  readonly list: (asked: Asked, collection: Collection) => Result.Result<ListRequest, Failure>
+  readonly list: (asked: Asked, collection: Collection, supplied: Supplied) => Result.Result<ListRequest, Failure>
   /** The condition that the one record meets, and what is to be seen of it. */
   readonly item: (
     asked: Asked,
     collection: Collection
   ) => Result.Result<{ readonly filter: Filter; readonly show: Show }, Failure>
-  /** The whole body of a list, as JSON text. */
-  readonly writeList: (page: Page) => string
+  /** The whole body of a list, as JSON text; of a list without pages, all of it. */
+  readonly writeList: (page: Page, list: Pick<Collection, "isPaged">) => string
   /** The whole body of a single record, as JSON text. */
   readonly writeItem: (item: string) => string
   /** A refusal; the category decides among error families where there are several. */

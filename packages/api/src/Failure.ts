@@ -24,6 +24,12 @@ export type Failure =
   | { readonly _tag: "ConnectorUnknown" }
   /** The connector belongs to another category than the route. */
   | { readonly _tag: "CategoryMismatch"; readonly asked: Category; readonly connector: Category }
+  /** The connector's customer has not finished setting it up. */
+  | { readonly _tag: "ConnectorIncomplete" }
+  /** The first sync has not brought the model yet: what is there would look like all there is. */
+  | { readonly _tag: "FirstSyncPending"; readonly model: string }
+  /** The connector was switched off. */
+  | { readonly _tag: "ConnectorPaused" }
   /** The connector's customer has to authorise anew. */
   | { readonly _tag: "ConnectorInactive" }
   /** The model is not among the connector's scopes. */

@@ -2,6 +2,7 @@
  * A projection: the mapper's twin, from a unified record to the shape in which a dialect serves it, as one function for
  * every field of that shape. Leaving one out does not compile.
  */
+import type { Identify } from "@crosswalk/core/Id"
 import type * as Model from "@crosswalk/core/Model"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Relation } from "@crosswalk/core/Relation"
@@ -21,6 +22,8 @@ export interface Context<Name extends ModelName> extends Related<Name> {
   readonly raw: ReadonlyArray<Raw> | null
   /** Whether the customer's own fields were asked for. Dialects that always serve them set it. */
   readonly customFields: boolean
+  /** Computes ids for what is no record of its own, e.g. a kind of absence: the same for a connector for ever. */
+  readonly identify: Identify
 }
 
 /**
@@ -61,15 +64,16 @@ export interface Any {
   readonly loads: ReadonlyArray<Relation>
   /** References of which only the vendor's ids are needed. */
   readonly names: ReadonlyArray<Relation>
-  /** The served record as plain JSON. */
-  readonly project: (record: never, context: Context<ModelName>) => Readonly<Record<string, unknown>>
+  /** The served record as plain JSON, from a record of `model` as it is stored. */
+  // A method, so that a projection of one model is one of any: the store knows a record's model, but no type of it.
+  project(record: unknown, context: Context<ModelName>): Readonly<Record<string, unknown>>
 }
 
 /** A projection from the model `M` to the shape `S`. */
 export interface Projection<M extends Model.Any, S extends Schema.Struct<Model.Fields>> extends Any {
   readonly model: M
   readonly shape: S
-  readonly project: (record: Model.Unified<M>, context: Context<ModelName>) => Readonly<Record<string, unknown>>
+  project(record: Model.Unified<M>, context: Context<ModelName>): Readonly<Record<string, unknown>>
 }
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined

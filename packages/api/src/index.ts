@@ -2,5 +2,7 @@
 export * as Collection from "./Collection.ts"
 export * as Dialect from "./Dialect.ts"
 export * as Failure from "./Failure.ts"
+export * as Gathering from "./Gathering.ts"
 export * as Projection from "./Projection.ts"
 export * as Related from "./Related.ts"
+export * as Route from "./Route.ts"

@@ -12,6 +12,13 @@ export type Path = ReadonlyArray<string>
 /** What a field is compared with. */
 export type Value = string | number | boolean | null
 
+/** What an element of a list has under some names: one of these values, which are not null. */
+export interface Member {
+  readonly path: Path
+  readonly values: ReadonlyArray<string | number | boolean>
+  readonly fold: boolean
+}
+
 /** A condition that a record meets or does not. */
 export type Filter =
   /** The value is one of these; with `fold`, upper and lower case are the same. A missing value is null. */
@@ -27,6 +34,8 @@ export type Filter =
       readonly until: string | null
       readonly untilInclusive: boolean
     }
+  /** Some element of the list at the path meets all of these at once: a work address that is one of some. */
+  | { readonly _tag: "Element"; readonly path: Path; readonly meets: ReadonlyArray<Member> }
   /** The record's own id is one of these. */
   | { readonly _tag: "Ids"; readonly ids: ReadonlyArray<string> }
   /** The vendor's id of the record is one of these. */
@@ -83,6 +92,9 @@ export const range = (
   until: bounds.until ?? null,
   untilInclusive: bounds.untilInclusive ?? true
 })
+
+/** Some element of the list at the path meets all of these at once. */
+export const element = (path: Path, meets: ReadonlyArray<Member>): Filter => ({ _tag: "Element", path, meets })
 
 /** The record's own id is one of these. */
 export const ids = (list: ReadonlyArray<string>): Filter => ({ _tag: "Ids", ids: list })
