@@ -1,7 +1,9 @@
 /**
  * One line that tells how work goes on: rewritten in place on a terminal, a plain line a second elsewhere.
  */
+import type { RunProgress } from "@crosswalk/engine/RunProgress"
 import { Clock, Effect } from "effect"
+import * as Numbers from "./Numbers.ts"
 import * as Output from "./Output.ts"
 import * as Table from "./Table.ts"
 
@@ -37,3 +39,15 @@ export const make: Effect.Effect<StatusLine> = Effect.gen(function* () {
     })
   }
 })
+
+/** What a line says of a run at work. `name` is the connector's. */
+export const underway = (name: string, progress: RunProgress): string => {
+  const { at, eta, records, records_per_second, resource, resources } = progress
+  const list = resources[resource]
+  const seconds = eta === null ? null : (Date.parse(eta) - Date.parse(at)) / 1000
+  return [
+    `${name}: ${Numbers.count(records)} records (${Numbers.count(Math.round(records_per_second))}/s)`,
+    (list?.waiting ?? 0) > 0 ? `${resource} of ${Numbers.count(list?.waiting ?? 0)} more` : resource,
+    ...(seconds === null ? [] : [`about ${Numbers.duration(seconds)} left`])
+  ].join(", ")
+}

@@ -8,4 +8,6 @@ export interface Progress {
   readonly records: number
   /** Parents whose children have still to be read; null where that does not apply. */
   readonly waiting: number | null
+  /** Records of the whole list, where the vendor says so with a page. */
+  readonly expected?: number | null
 }
