@@ -7,15 +7,18 @@ import * as Migrator from "effect/sql/Migrator"
 import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { actionable } from "./internal/Actionable.ts"
+import * as FeedClock from "./internal/FeedClock.ts"
 import { initial } from "./internal/Migration0001.ts"
 import { durable } from "./internal/Migration0002.ts"
+import { serving } from "./internal/Migration0003.ts"
 import { NewerSchema, StoreError } from "./StoreError.ts"
 
 const table = "crosswalk_migrations"
 
 const migrations = {
   "0001_initial": initial,
-  "0002_durable": durable
+  "0002_durable": durable,
+  "0003_serving": serving
 }
 
 /** The schema version that this program writes. */
@@ -41,22 +44,46 @@ export const current = actionable(
   })
 )
 
+// Any number that no other program is likely to lock in the same database.
+const lock = 7341528
+
+/** One process at a time, and all of it or nothing; a long statement is not broken off. */
+const alone =
+  (sql: SqlClient.SqlClient) =>
+  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | SqlError, R> =>
+    sql.onDialectOrElse({
+      pg: () =>
+        sql.withTransaction(
+          sql`SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.pipe(
+            Effect.andThen(sql`SELECT pg_advisory_xact_lock(${lock}, hashtext(current_schema()))`),
+            Effect.andThen(self)
+          )
+        ),
+      orElse: () => self
+    })
+
 /**
  * Brings the database to this program's version. Fails with the reason `NewerSchema`, and changes nothing, when a later
- * version of Crosswalk wrote it; with `DiskFull` when there is no room, and nothing half-made remains.
+ * version of Crosswalk wrote it; with `DiskFull` when there is no room, and nothing half-made remains. Of several
+ * processes that begin together one migrates and the others wait for it.
  */
 export const run = Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
   const found = yield* current
   if (found > version) {
     return yield* new StoreError({ reason: new NewerSchema({ found, supported: version }) })
   }
   // Looking is enough then: another process may be writing.
-  if (found === version) return
-  yield* actionable(
-    Effect.catchTag(migrate({ loader: Migrator.fromRecord(migrations), table }), "MigrationError", (error) =>
-      isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)
+  if (found < version) {
+    yield* migrate({ loader: Migrator.fromRecord(migrations), table }).pipe(
+      Effect.catchTag("MigrationError", (error) =>
+        isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)
+      ),
+      alone(sql),
+      actionable
     )
-  )
+  }
+  yield* actionable(FeedClock.adjust(sql))
 })
 
 /** Migrates when the layer is built. */

@@ -66,6 +66,10 @@ const configure = (db: DatabaseSync): void => {
   db.exec("PRAGMA foreign_keys = ON")
   db.exec("PRAGMA temp_store = MEMORY")
   db.exec("PRAGMA cache_size = -32000")
+  // SQLite's own `lower` knows the letters of ASCII alone.
+  db.function("crosswalk_fold", { deterministic: true }, (text) =>
+    typeof text === "string" ? text.toLowerCase() : text
+  )
 }
 
 // A lock that dies with its process, by the one means that Node has for it: a second, empty database, held.

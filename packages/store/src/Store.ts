@@ -2,11 +2,16 @@
  * The whole store as one layer: a migrated database, its repositories, its vault.
  */
 import type * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import type * as Redacted from "effect/Redacted"
 import type * as SqlClient from "effect/sql/SqlClient"
 import { Audits } from "./Audits.ts"
+import { ApiKeys } from "./ApiKeys.ts"
 import { Checkpoints } from "./Checkpoints.ts"
 import { Connectors } from "./Connectors.ts"
+import { ConnectorTokens } from "./ConnectorTokens.ts"
+import * as DatabaseAddress from "./DatabaseAddress.ts"
 import { Dirty } from "./Dirty.ts"
 import { Due } from "./Due.ts"
 import { Feed } from "./Feed.ts"
@@ -15,10 +20,13 @@ import { Holds } from "./Holds.ts"
 import { Links } from "./Links.ts"
 import { MapperVersions } from "./MapperVersions.ts"
 import * as Migrations from "./Migrations.ts"
+import * as PostgresClient from "./PostgresClient.ts"
 import { Quarantine } from "./Quarantine.ts"
+import { RecordQuery } from "./RecordQuery.ts"
 import { Records } from "./Records.ts"
 import { Remotes } from "./Remotes.ts"
 import { Retention } from "./Retention.ts"
+import { RequestLog } from "./RequestLog.ts"
 import { Runs } from "./Runs.ts"
 import { Schedules } from "./Schedules.ts"
 import * as SqliteClient from "./SqliteClient.ts"
@@ -29,9 +37,11 @@ import type { VaultError } from "./VaultError.ts"
 
 /** All repositories. */
 export type Store =
+  | ApiKeys
   | Audits
   | Checkpoints
   | Connectors
+  | ConnectorTokens
   | Dirty
   | Due
   | Feed
@@ -40,17 +50,21 @@ export type Store =
   | Links
   | MapperVersions
   | Quarantine
+  | RecordQuery
   | Records
   | Remotes
   | Retention
+  | RequestLog
   | Runs
   | Schedules
   | Transaction
 
 const repositories = Layer.mergeAll(
+  ApiKeys.layer,
   Audits.layer,
   Checkpoints.layer,
   Connectors.layer,
+  ConnectorTokens.layer,
   Dirty.layer,
   Due.layer,
   Feed.layer,
@@ -59,9 +73,11 @@ const repositories = Layer.mergeAll(
   Links.layer,
   MapperVersions.layer,
   Quarantine.layer,
+  RecordQuery.layer,
   Records.layer,
   Remotes.layer,
   Retention.layer.pipe(Layer.provide(Feed.layer)),
+  RequestLog.layer,
   Runs.layer,
   Schedules.layer,
   Transaction.layer
@@ -88,4 +104,35 @@ export const layerSqlite = (
   layer.pipe(
     Layer.provideMerge(SqliteClient.layer(options)),
     Layer.provideMerge(Vault.layer({ file: options.keyFile, createIfMissing: options.keyFile !== undefined }))
+  )
+
+/** How to open a store on a server. */
+export interface PostgresOptions extends PostgresClient.Options {
+  /** Path of the key file, when no key is configured. It is never created: all processes need the same keys. */
+  readonly keyFile?: string | undefined
+}
+
+/** A store on a PostgreSQL server that any number of processes share, its `SqlClient` and its vault beside it. */
+export const layerPostgres = (
+  options: PostgresOptions
+): Layer.Layer<Store | SqlClient.SqlClient | Vault, StoreError | VaultError | Config.ConfigError> =>
+  layer.pipe(
+    Layer.provideMerge(PostgresClient.layer(options)),
+    Layer.provideMerge(Vault.layer({ file: options.keyFile }))
+  )
+
+/** How to open a store by its address: see `layerSqlite` and `layerPostgres` for which of it they take. */
+export interface UrlOptions extends Omit<SqliteOptions, "filename">, Omit<PostgresOptions, "url"> {}
+
+/** A store by its address, of either kind. Fails with the reason `AddressInvalid` when there is no such kind. */
+export const layerUrl = (
+  url: Redacted.Redacted<string>,
+  options: UrlOptions = {}
+): Layer.Layer<Store | SqlClient.SqlClient | Vault, StoreError | VaultError | Config.ConfigError> =>
+  Layer.unwrap(
+    Effect.map(DatabaseAddress.parse(url), (address) =>
+      address.kind === "sqlite"
+        ? layerSqlite({ ...options, filename: address.filename })
+        : layerPostgres({ ...options, url: address.url })
+    )
   )

@@ -1,5 +1,5 @@
 /**
- * Encrypts what must not lie in a database in clear: credentials and tokens.
+ * Encrypts what must not lie in a database in clear, credentials and tokens, and signs what comes back from outside.
  */
 import type * as Config from "effect/Config"
 import * as Context from "effect/Context"
@@ -9,6 +9,14 @@ import * as Redacted from "effect/Redacted"
 import * as Envelope from "./internal/Envelope.ts"
 import * as KeyRing from "./KeyRing.ts"
 import { KeyUnknown, SealBroken, VaultError } from "./VaultError.ts"
+
+/** Signs and checks texts of one purpose. */
+export interface Signer {
+  /** The signature of a text, `bytes` long: 16 are enough for what is of use for a day. */
+  readonly sign: (text: string, bytes: number) => Uint8Array
+  /** Whether a signature of that text was made with a key of the ring, the current one or an older one. */
+  readonly verify: (text: string, signature: Uint8Array) => boolean
+}
 
 /**
  * Encryption bound to a record: what was sealed for one cannot be opened for another.
@@ -30,6 +38,8 @@ export class Vault extends Context.Service<
     readonly open: (record: string, sealed: Uint8Array) => Effect.Effect<Redacted.Redacted<string>, VaultError>
     /** The same under the current key, or as it is when that sealed it. Fails as `open` does. */
     readonly renew: (record: string, sealed: Uint8Array) => Effect.Effect<Uint8Array, VaultError>
+    /** A signer for one purpose; what another one signed does not fit. */
+    readonly signer: (purpose: string) => Signer
   }
 >()("@crosswalk/store/Vault") {
   /** A vault with these keys. */
@@ -57,7 +67,17 @@ export class Vault extends Context.Service<
           key.id === ring.current.id
             ? Effect.succeed(sealed)
             : attempt(record, () => Envelope.rewrap(key, ring.current, record, sealed))
-        )
+        ),
+      signer: (purpose) => {
+        const current = Envelope.signer(ring.current, purpose)
+        const all = Array.from(ring.keys.values(), (key) => Envelope.signer(key, purpose))
+        return {
+          sign: (text, bytes) => current(text).subarray(0, bytes),
+          verify: (text, signature) =>
+            signature.length >= 16 &&
+            all.some((sign) => Envelope.isSame(signature, sign(text).subarray(0, signature.length)))
+        }
+      }
     })
   }
 

@@ -1,4 +1,4 @@
-import { assert, it } from "@effect/vitest"
+import { assert, describe, it } from "@effect/vitest"
 import { Connectors } from "@crosswalk/store/Connectors"
 import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
@@ -166,3 +166,22 @@ it.effect("nothing of a secret is in the database files, in a log or in an error
     }).pipe(Effect.provide(database(ring(keyB))))
   })
 )
+
+describe("a vault's signatures", () => {
+  const keys = [Redacted.make("01".repeat(32)), Redacted.make("02".repeat(32))] as const
+  const vaultOf = (...ring: Parameters<typeof Vault.layerKeys>[0]) => Effect.provide(Vault, Vault.layerKeys(ring))
+
+  it.effect("hold for their text and purpose alone, and after a change of keys", () =>
+    Effect.gen(function* () {
+      const before = (yield* vaultOf(keys[0])).signer("cursors")
+      const signature = before.sign("a", 16)
+      assert.isTrue(before.verify("a", signature))
+      assert.isFalse(before.verify("b", signature))
+      assert.isFalse(before.verify("a", signature.subarray(0, 8)))
+      assert.isFalse(before.verify("a", new Uint8Array()))
+      assert.isFalse((yield* vaultOf(keys[0])).signer("links").verify("a", signature))
+      assert.isTrue((yield* vaultOf(keys[1], keys[0])).signer("cursors").verify("a", signature))
+      assert.isFalse((yield* vaultOf(keys[1])).signer("cursors").verify("a", signature))
+    })
+  )
+})

@@ -11,7 +11,17 @@
  *
  * The version, the key's id and the record's id are associated data of the first part, the record's id of the second.
  */
-import { type KeyObject, createCipheriv, createDecipheriv, createSecretKey, hash, randomBytes } from "node:crypto"
+import {
+  type KeyObject,
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hash,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual
+} from "node:crypto"
 
 /** A key of the ring. */
 export interface Key {
@@ -92,3 +102,13 @@ export const rewrap = (from: Key, to: Key, record: string, sealed: Uint8Array): 
     sealed.subarray(headLength + wrappedLength)
   ])
 }
+
+/** Signs texts of one purpose, with a key that is derived for it alone: what was signed for another does not fit. */
+export const signer = (key: Key, purpose: string): ((text: string) => Buffer) => {
+  const own = createSecretKey(Buffer.from(hkdfSync("sha256", key.secret, "", `crosswalk signs ${purpose}`, keyLength)))
+  return (text) => createHmac("sha256", own).update(text).digest()
+}
+
+/** Whether a signature is the expected one, in a time that does not tell how much of it is right. */
+export const isSame = (signature: Uint8Array, expected: Uint8Array): boolean =>
+  signature.length === expected.length && timingSafeEqual(signature, expected)

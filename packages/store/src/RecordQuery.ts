@@ -1,0 +1,125 @@
+/**
+ * Reading what is stored, as an API asks for it: narrowed, ordered, with what belongs to it.
+ */
+import * as Filter from "@crosswalk/core/Filter"
+import type { ModelName } from "@crosswalk/core/ModelName"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as SqlClient from "effect/sql/SqlClient"
+import { actionable } from "./internal/Actionable.ts"
+import * as Batch from "./internal/Batch.ts"
+import * as FilterSql from "./internal/FilterSql.ts"
+import * as JsonPath from "./internal/JsonPath.ts"
+import type { StoredRecord } from "./Records.ts"
+import type { StoreError } from "./StoreError.ts"
+
+/** Which records, in which order, from where on. */
+export interface Options {
+  readonly filter: Filter.Filter
+  readonly includeDeleted: boolean
+  readonly limit: number
+  /**
+   * Where the page begins: behind the record with this `seq`, whatever the place costs the same; or after so many
+   * records, which are walked over.
+   */
+  readonly start: { readonly after: number } | { readonly offset: number }
+  /** By a text field instead of the listing's order; equal ones in the listing's. Only with `offset`. */
+  readonly order?: { readonly field: string; readonly descending: boolean } | undefined
+}
+
+const columns = `r.seq, r.connector_id AS "connectorId", r.model, r.id, r.remote_id AS "remoteId",
+  r.modified_at AS "modifiedAt", r.remote_deleted_at AS "remoteDeletedAt", r.data AS text`
+
+/** Questions about the stored records of one connector and model. */
+export class RecordQuery extends Context.Service<
+  RecordQuery,
+  {
+    /** A page of records that meet a filter. */
+    readonly page: (
+      connector: string,
+      model: ModelName,
+      options: Options
+    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    /** The records of some ids, deleted ones too; unknown ids are missing from the answer. */
+    readonly byIds: (
+      connector: string,
+      model: ModelName,
+      ids: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    /** The records, not deleted, whose reference `field` holds one of some ids, in the listing's order. */
+    readonly referring: (
+      connector: string,
+      model: ModelName,
+      field: string,
+      ids: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    /** The vendor's ids of records, by our id; unknown ids are missing. */
+    readonly remoteIds: (
+      connector: string,
+      model: ModelName,
+      ids: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
+  }
+>()("@crosswalk/store/RecordQuery") {
+  /** Questions to the database of the `SqlClient` in place. */
+  static readonly layer: Layer.Layer<RecordQuery, never, SqlClient.SqlClient> = Layer.effect(
+    RecordQuery,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient
+      const json = JsonPath.reader(sql)
+      const byIds = Batch.statement<StoredRecord>(
+        sql,
+        { id: "text" },
+        `SELECT ${columns} FROM batch JOIN records r ON r.id = batch.id WHERE r.connector_id = ? AND r.model = ?`
+      )
+      const names = Batch.statement<{ readonly id: string; readonly remoteId: string }>(
+        sql,
+        { id: "text" },
+        `SELECT r.id, r.remote_id AS "remoteId" FROM batch JOIN records r ON r.id = batch.id
+         WHERE r.connector_id = ? AND r.model = ?`
+      )
+      return RecordQuery.of({
+        page: Effect.fn("RecordQuery.page")((connector: string, model: ModelName, options: Options) => {
+          const { filter, includeDeleted, limit, order, start } = options
+          const place = "after" in start ? sql`AND r.seq > ${start.after}` : sql.literal("")
+          const alive = sql.literal(includeDeleted ? "" : "AND r.remote_deleted_at IS NULL")
+          const by =
+            order === undefined
+              ? sql.literal("")
+              : sql`${json.folded(json.value(json.document("r.data"), [order.field]))} ${sql.literal(order.descending ? "DESC" : "ASC")},`
+          const offset = "offset" in start ? sql`OFFSET ${start.offset}` : sql.literal("")
+          const { meets, ofModel } = FilterSql.make(sql, connector)
+          return sql<StoredRecord>`
+            SELECT ${sql.literal(columns)} FROM records r
+            WHERE ${ofModel("r", model)} ${place} ${alive} AND ${meets("r", model, filter)}
+            ORDER BY ${by} r.seq LIMIT ${limit} ${offset}`
+        }, actionable),
+        byIds: Effect.fn("RecordQuery.byIds")(
+          (connector: string, model: ModelName, ids: ReadonlyArray<string>) =>
+            byIds(Batch.column(new Set(ids)), connector, model),
+          actionable
+        ),
+        referring: Effect.fn("RecordQuery.referring")(
+          (connector: string, model: ModelName, field: string, ids: ReadonlyArray<string>) => {
+            const { meets, ofModel } = FilterSql.make(sql, connector)
+            return sql<StoredRecord>`
+              SELECT ${sql.literal(columns)} FROM records r
+              WHERE ${ofModel("r", model)} AND r.remote_deleted_at IS NULL
+                AND ${meets("r", model, Filter.oneOf([field], ids))}
+              ORDER BY r.seq`
+          },
+          actionable
+        ),
+        remoteIds: Effect.fn("RecordQuery.remoteIds")(function* (
+          connector: string,
+          model: ModelName,
+          ids: ReadonlyArray<string>
+        ) {
+          const rows = yield* names(Batch.column(new Set(ids)), connector, model)
+          return new Map(rows.map(({ id, remoteId }) => [id, remoteId]))
+        }, actionable)
+      })
+    })
+  )
+}
