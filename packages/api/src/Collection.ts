@@ -8,8 +8,8 @@ import type { Relation } from "@crosswalk/core/Relation"
 import type { Result, Schema } from "effect"
 import type * as Projection from "./Projection.ts"
 
-/** A parameter that narrows a list. */
-export interface Narrowing {
+/** A parameter of a list's address. */
+export interface Parameter {
   /** What it means, as a sentence: it stands in the document. */
   readonly description: string
   /** The schema of one value as it comes in the address; also what the document says. */
@@ -19,6 +19,10 @@ export interface Narrowing {
    * each value.
    */
   readonly form: "one" | "comma" | "repeated"
+}
+
+/** A parameter that narrows a list. */
+export interface Narrowing extends Parameter {
   /** The condition of the values, of which there is at least one; a text says what is wrong with them. */
   readonly filter: (values: ReadonlyArray<string>) => Result.Result<Filter, string>
 }

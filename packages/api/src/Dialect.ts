@@ -5,7 +5,7 @@ import type { Category } from "@crosswalk/core/Category"
 import type { Filter } from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Result } from "effect"
-import type { Collection } from "./Collection.ts"
+import type { Collection, Parameter } from "./Collection.ts"
 import type { Failure, Refusal } from "./Failure.ts"
 import type { Entry, Gathering } from "./Gathering.ts"
 import type { Any as Route } from "./Route.ts"
@@ -115,6 +115,8 @@ export interface Dialect {
   /** Where its routes lie, without a slash at the end. */
   readonly prefix: `/${string}`
   readonly collections: ReadonlyArray<Collection>
+  /** Parameters that every list takes, by name. */
+  readonly parameters: Readonly<Record<string, Parameter>>
   /** Lists of what stands inside records; null where the dialect has none. They are written as lists of records are. */
   readonly gathered: Gathered | null
   /** Routes beside the lists. */

@@ -7,6 +7,7 @@ import type { Identify } from "@crosswalk/core/Id"
 import type * as Model from "@crosswalk/core/Model"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Schema } from "effect"
+import type { Parameter } from "./Collection.ts"
 
 /** One entry. */
 export interface Entry {
@@ -43,8 +44,8 @@ export interface Gathering {
   readonly shape: Schema.Struct<Model.Fields>
   /** Where entries stand; those whose model the connector's provider does not supply are passed over. */
   readonly sources: readonly [Source, ...ReadonlyArray<Source>]
-  /** Parameters of this list alone, by name, as sentences with the schema of their text. */
-  readonly parameters: Readonly<Record<string, { readonly description: string; readonly schema: Schema.Top }>>
+  /** Parameters of this list alone, by name; those of all lists are the dialect's. */
+  readonly parameters: Readonly<Record<string, Parameter>>
   /** The served entry as plain JSON. */
   readonly serve: (entry: Entry) => Readonly<Record<string, unknown>>
 }
