@@ -2,12 +2,14 @@
  * Lands remote records and derives what they touch: the first half of every page's transaction.
  */
 import * as Due from "@crosswalk/store/Due"
+import * as Holds from "@crosswalk/store/Holds"
 import * as Links from "@crosswalk/store/Links"
 import * as Quarantine from "@crosswalk/store/Quarantine"
 import * as Remotes from "@crosswalk/store/Remotes"
 import { Effect, Predicate, Result } from "effect"
 import { hash } from "node:crypto"
 import type { Context } from "./Derive.ts"
+import * as HoldEmptied from "./HoldEmptied.ts"
 import { linksOf } from "./Plan.ts"
 import type { Planned } from "./Plan.ts"
 import { remove } from "./Remove.ts"
@@ -19,8 +21,12 @@ export interface Landing {
   readonly tally: Tally.Tally
   /** Keys of all records on the page. */
   readonly keys: ReadonlyArray<string>
+  /** Records that the vendor marks as deleted. */
+  readonly deleted: number
   /** Records that could not even be told apart: a walk that met one proves no deletion. */
   readonly unreadable: number
+  /** Records with the id of another one on the page, of which one alone was stored. */
+  readonly duplicates: number
   /** Fields lost on the way in. */
   readonly lost: number
 }
@@ -63,24 +69,32 @@ const file = (planned: Planned, raw: unknown, parent: string | null) =>
       }) as const
   }).pipe(Result.merge)
 
-/**
- * Lands records of one resource. `refresh` lists the children of all of them as due, else only of new and changed
- * ones. To be run in the transaction that moves the checkpoint.
- */
+/** How records are landed. */
+export interface Options {
+  /** Key of the record that they are listed for; null for a resource without parents. */
+  readonly parent: string | null
+  /** Whether the children of all of them are due, else only of new and changed ones. */
+  readonly refresh: boolean
+  /** Watches for values that go missing from all records at once. Default: none are kept. */
+  readonly watch?: HoldEmptied.Watch
+}
+
+/** Lands records of one resource. To be run in the transaction that moves the checkpoint. */
 export const land = Effect.fn("Land.land")(function* (
   context: Context,
   planned: Planned,
   items: ReadonlyArray<unknown>,
-  options: { readonly parent: string | null; readonly refresh: boolean }
+  options: Options
 ) {
   const { connector, run } = context
   const { resource } = planned
-  const rows = new Map<string, Remotes.Row>()
+  const rows = new Map<string, HoldEmptied.Row>()
   const links = new Map<string, Links.Row>()
   const gone = new Set<string>()
   const cases: Array<Quarantine.Case> = []
   const clean: Array<string> = []
   let unreadable = 0
+  let duplicates = 0
   let lost = 0
   for (const item of items) {
     const text = textOf(item)
@@ -99,20 +113,25 @@ export const land = Effect.fn("Land.land")(function* (
       gone.add(key)
       continue
     }
-    rows.set(key, { key, parent: options.parent, hash: fingerprint(data), data })
+    const before = rows.get(key)
+    if (before !== undefined && before.data !== data) duplicates++
+    rows.set(key, { key, parent: options.parent, hash: fingerprint(data), data, raw: item })
     links.set(key, { key, links: checked.links })
   }
 
   const landed = yield* (yield* Remotes.Remotes).land(connector, resource.name, run, [...rows.values()])
+  yield* (yield* Holds.Holds).forget(connector, resource.name, [...rows.keys()])
+  const kept = options.watch === undefined ? [] : yield* HoldEmptied.keep(options.watch, context, planned, rows, landed)
+  for (const { key, raw } of kept) {
+    const checked = file(planned, raw, options.parent)
+    if (checked._tag === "Accepted") links.set(key, { key, links: checked.links })
+  }
   const changed = landed.map(({ key }) => key)
-  const touched = Touched.make()
-  yield* Touched.addStored(touched, context, planned, changed)
-  const renewed = changed.flatMap((key) => links.get(key) ?? [])
-  yield* (yield* Links.Links).replace(connector, resource.name, renewed)
-  const named = renewed.flatMap((row) => row.links)
-  Touched.addLinked(touched, planned, named)
-  yield* Touched.addReferred(context, planned, named)
-  yield* Touched.addDependents(touched, context, planned, changed)
+  const touched = yield* touch(
+    context,
+    planned,
+    changed.flatMap((key) => links.get(key) ?? [])
+  )
 
   const due = yield* Due.Due
   for (const child of planned.children) {
@@ -124,5 +143,47 @@ export const land = Effect.fn("Land.land")(function* (
 
   const removed = yield* remove(context, planned, [...gone])
   const tally = Tally.add(removed, yield* Touched.derive(touched, context))
-  return { tally, keys: [...rows.keys(), ...gone], unreadable, lost } satisfies Landing
+  return {
+    tally,
+    keys: [...rows.keys(), ...gone],
+    deleted: gone.size,
+    unreadable,
+    duplicates,
+    lost
+  } satisfies Landing
+})
+
+/** Files changed records under what they name now, and answers what is to be derived again. */
+const touch = Effect.fnUntraced(function* (context: Context, planned: Planned, changed: ReadonlyArray<Links.Row>) {
+  const keys = changed.map(({ key }) => key)
+  const touched = Touched.make()
+  yield* Touched.addStored(touched, context, planned, keys)
+  yield* (yield* Links.Links).replace(context.connector, planned.resource.name, changed)
+  const named = changed.flatMap((row) => row.links)
+  Touched.addLinked(touched, planned, named)
+  yield* Touched.addReferred(context, planned, named)
+  yield* Touched.addDependents(touched, context, planned, keys)
+  return touched
+})
+
+/**
+ * Replaces stored records by what they are to count as, and derives what stands on them. They are neither seen nor told
+ * from what the vendor sends next. To be run in a transaction.
+ */
+export const revise = Effect.fn("Land.revise")(function* (
+  context: Context,
+  planned: Planned,
+  revised: ReadonlyArray<{ readonly key: string; readonly parent: string | null; readonly raw: unknown }>
+) {
+  const links: Array<Links.Row> = []
+  for (const { key, parent, raw } of revised) {
+    const checked = file(planned, raw, parent)
+    if (checked._tag === "Accepted") links.push({ key, links: checked.links })
+  }
+  yield* (yield* Remotes.Remotes).rewrite(
+    context.connector,
+    planned.resource.name,
+    revised.map(({ key, raw }) => ({ key, data: JSON.stringify(raw) }))
+  )
+  return yield* Touched.derive(yield* touch(context, planned, links), context)
 })

@@ -19,7 +19,17 @@ export const Position = Schema.Struct({
   /** Records that could not be told apart: with any of them, nothing is proved to be gone. */
   unreadable: Schema.Int,
   /** Number of records that the vendor promised; null when it promises none. */
-  total: Schema.NullOr(Schema.Int)
+  total: Schema.NullOr(Schema.Int),
+  /** Records that the vendor itself marks as deleted: listed, and not stored. */
+  deleted: Schema.optionalKey(Schema.Int),
+  /** Pages without records in the midst of the list. */
+  empty: Schema.optionalKey(Schema.Int),
+  /** Fingerprint of the last page's keys. */
+  last: Schema.optionalKey(Schema.String),
+  /** Why this cannot have been the list as it is; missing when nothing speaks against it. */
+  doubt: Schema.optionalKey(Schema.String),
+  /** Places of a record at which none of the walk has had a value so far; missing while none was looked at. */
+  absent: Schema.optionalKey(Schema.Array(Schema.String))
 })
 
 /** A position within a walk. */

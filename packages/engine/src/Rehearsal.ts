@@ -108,6 +108,6 @@ export const rehearse = Effect.fn("Rehearsal.rehearse")(function* (
       )
     )
   }
-  yield* drain(context)
+  yield* drain<never>(transaction.run, context)
   return plan
 })

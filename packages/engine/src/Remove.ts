@@ -1,4 +1,5 @@
 /** Forgets remote records that are gone at the vendor, and derives what stood on them. */
+import * as Holds from "@crosswalk/store/Holds"
 import * as Quarantine from "@crosswalk/store/Quarantine"
 import * as Remotes from "@crosswalk/store/Remotes"
 import { Effect } from "effect"
@@ -15,6 +16,7 @@ const removeOwn = Effect.fnUntraced(function* (context: Context, planned: Planne
   yield* Touched.addStored(touched, context, planned, keys)
   yield* (yield* Remotes.Remotes).remove(connector, planned.resource.name, keys)
   yield* (yield* Quarantine.Quarantine).clear(connector, planned.resource.name, null, keys)
+  yield* (yield* Holds.Holds).forget(connector, planned.resource.name, keys)
   yield* Touched.addDependents(touched, context, planned, keys)
   return yield* Touched.derive(touched, context)
 })

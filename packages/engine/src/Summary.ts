@@ -21,7 +21,7 @@ export const ResourceSummary = Schema.Struct({
   status: Schema.Literals(["read", "held", "failed"]),
   pages: Count,
   records: Count,
-  /** Why it failed or was held, and what to do; null when all went well. */
+  /** Why it failed, or what is held back and why; null when all went well. */
   detail: Schema.NullOr(Schema.String)
 })
 
@@ -32,16 +32,20 @@ export const Summary = Schema.Struct({
   provider: Schema.String,
   mode: Schema.Literals(["full", "incremental"]),
   /**
-   * `succeeded`: everything in scope was read. `partial`: some resources were not, or deletions are held back; see
-   * `resources`. `failed`: nothing could be read.
+   * `succeeded`: everything in scope was read. `partial`: some resources were not, or something is held back; see
+   * `resources`. `failed`: nothing could be read. `cancelled`: it was stopped, and what it did so far stays.
    */
-  status: Schema.Literals(["succeeded", "partial", "failed"]),
+  status: Schema.Literals(["succeeded", "partial", "failed", "cancelled"]),
+  /** Why the run as a whole failed; null when the resources say all there is to say. */
+  detail: Schema.NullOr(Schema.String),
   started_at: Schema.String,
   ended_at: Schema.String,
   models: Schema.Record(Schema.String, ModelSummary),
   resources: Schema.Record(Schema.String, ResourceSummary),
   /** Remote records that wait in quarantine, or lost a field, in all. */
-  quarantined: Count
+  quarantined: Count,
+  /** Holds that wait for somebody's decision, in all. */
+  holds: Count
 })
 
 /** A finished run. */

@@ -1,24 +1,30 @@
 /**
  * One sync of one connector: reads every resource that the models in scope need, isolates what fails, and ends with a
  * summary. A run that was cut off is taken up where it stood.
+ *
+ * Its process is the connector's only writer from the moment it claims it: everything is written in transactions that
+ * fail with `FenceLost` once another process has done the same.
  */
 import * as Id from "@crosswalk/core/Id"
 import type { ProviderError } from "@crosswalk/core/ProviderError"
-import * as Quarantine from "@crosswalk/store/Quarantine"
-import * as Records from "@crosswalk/store/Records"
+import * as Checkpoints from "@crosswalk/store/Checkpoints"
+import * as Fence from "@crosswalk/store/Fence"
 import * as Runs from "@crosswalk/store/Runs"
-import { DateTime, Duration, Effect, Option, Ref } from "effect"
+import { DateTime, Duration, Effect, Option, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import { children } from "./Children.ts"
-import type { Connection } from "./Connection.ts"
 import type { ClientOptions } from "./ClientOptions.ts"
+import * as Commit from "./Commit.ts"
+import type { Connection } from "./Connection.ts"
 import type { Context } from "./Derive.ts"
 import { drain } from "./Drain.ts"
 import * as Known from "./Known.ts"
+import * as Outcome from "./Outcome.ts"
 import * as Plan from "./Plan.ts"
 import type { Progress } from "./Progress.ts"
 import type { Running } from "./Running.ts"
-import type { Summary } from "./Summary.ts"
+import { Summary } from "./Summary.ts"
+import { survive } from "./Survive.ts"
 import * as Tally from "./Tally.ts"
 import * as VendorClient from "./VendorClient.ts"
 import { walk } from "./Walk.ts"
@@ -30,6 +36,8 @@ export interface Options {
   readonly connection: Connection
   /** Models in scope; null for all that the provider maps. */
   readonly scopes: ReadonlyArray<string> | null
+  /** Id of the run to do, which has been begun. Default: the one that was cut off, else a new one. */
+  readonly run?: string
   /** Reads everything again, whatever the checkpoints say. Default false; the first sync is always full. */
   readonly full?: boolean
   /**
@@ -39,28 +47,33 @@ export interface Options {
   readonly fullEvery?: Duration.Duration
   /** Told of every step, with what the run did so far. */
   readonly onProgress?: (progress: Progress, sofar: Tally.Tally) => Effect.Effect<void>
+  /** Asks the vendor. Default: a client that is made for this sync alone, with the options in `client`. */
+  readonly vendor?: VendorClient.VendorClient
   readonly client?: Partial<ClientOptions>
 }
 
-type ResourceSummary = Summary["resources"][string]
+/** Times that a run is taken up without getting on, after which it is given up. */
+export const mostEntries = 5
+
+/** A run in the hands of its writer. */
+interface Writing {
+  readonly options: Options
+  readonly client: VendorClient.VendorClient
+  readonly run: Runs.Begun
+  readonly commit: Commit.Commit
+  readonly advance: Commit.Commit
+  readonly sofar: Outcome.Sofar
+}
 
 /** Whether a failure is of the connector as a whole, so that nothing else can be read either. */
 const isFatal = (error: ProviderError): boolean => error.remedy === "reconnect"
 
-const failed = (error: ProviderError): ResourceSummary => ({
-  status: "failed",
-  pages: 0,
-  records: 0,
-  detail: error.message
-})
-
 /** Reads one resource after the other; the failure of one takes no other down, unless it is the connector's. */
-const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string>) {
-  const resources: Record<string, ResourceSummary> = {}
+const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string>, sofar: Outcome.Sofar) {
   for (const planned of running.context.plan.resources) {
     const { name, parent } = planned.resource
     const reading = parent === null ? walk(running, planned) : children(running, planned)
-    const result = yield* Effect.matchEffect(reading, {
+    const result = yield* Effect.matchEffect(survive(reading), {
       onSuccess: ({ held, pages, records }) =>
         Effect.succeed({
           status: held === null ? ("read" as const) : ("held" as const),
@@ -70,101 +83,122 @@ const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string
           error: null
         }),
       onFailure: (error) =>
-        error._tag === "ProviderError" ? Effect.succeed({ ...failed(error), error }) : Effect.fail(error)
+        error._tag === "ProviderError"
+          ? Effect.succeed({ status: "failed" as const, pages: 0, records: 0, detail: error.message, error })
+          : Effect.fail(error)
     })
     const { error, ...summary } = result
-    const isParentRead = parent === null || resources[parent.name]?.status !== "failed"
-    resources[name] =
+    const isParentRead = parent === null || sofar.resources.get(parent.name)?.status !== "failed"
+    sofar.resources.set(
+      name,
       isParentRead || summary.status !== "read"
         ? summary
         : { ...summary, status: "held", detail: `${parent.name} could not be read to its end, so neither could this` }
+    )
     if (error === null) known.add(name)
-    else if (isFatal(error)) return { resources, fatal: true }
+    else if (isFatal(error)) {
+      sofar.isFatal = true
+      return
+    }
   }
-  return { resources, fatal: false }
 })
 
-const now = Effect.map(DateTime.now, DateTime.formatIso)
-
-/** Takes up, or begins, one run and brings it to its end. */
-const once = Effect.fnUntraced(function* (options: Options, client: VendorClient.VendorClient, started: Runs.Begun) {
+/** One pass over all resources. */
+const pass = Effect.fnUntraced(function* (writing: Writing, id: string, mode: Runs.Mode) {
+  const { advance, client, commit, options, sofar } = writing
   const { connection, connector } = options
-  const { provider } = connection
-  const plan = Plan.make(provider, options.scopes)
-  const known = yield* Known.resources(connector)
+  const plan = Plan.make(connection.provider, options.scopes)
+  const known = yield* survive(Known.resources(connector))
   const context: Context = {
     connector,
     plan,
     identify: Id.forConnector(connector),
-    run: started.id,
+    run: id,
     isKnown: (resource) => known.has(resource)
   }
-  const sofar = yield* Ref.make(Tally.empty)
   const running: Running = {
     context,
     client,
-    mode: started.mode,
+    mode,
+    commit,
+    advance,
+    settings: connection.settings,
     report: (progress, tally) =>
-      Ref.updateAndGet(sofar, (before) => Tally.add(before, tally)).pipe(
-        Effect.flatMap((after) => options.onProgress?.(progress, after) ?? Effect.void)
-      )
+      Effect.suspend(() => {
+        sofar.tally = Tally.add(sofar.tally, tally)
+        return options.onProgress?.(progress, sofar.tally) ?? Effect.void
+      })
   }
-  const { fatal, resources } = yield* readAll(running, known)
-  const drained = yield* drain(context)
-  const tally = Tally.add(yield* Ref.get(sofar), drained)
+  sofar.resources.clear()
+  yield* readAll(running, known, sofar)
+  sofar.tally = Tally.add(sofar.tally, yield* survive(drain(advance, context)))
+})
 
-  const counts = yield* (yield* Records.Records).counts(connector)
-  const models = Object.fromEntries(
-    plan.mappers.map(({ model: { name } }) => {
-      const stored = counts.find(({ model }) => model === name)
-      const { unchanged: _, ...rest } = tally[name] ?? Tally.none
-      return [name, { total: (stored?.total ?? 0) - (stored?.deleted ?? 0), ...rest }]
-    })
+const passId = (run: string, count: number): string => (count === 1 ? run : `${run}/${count}`)
+
+/** The pass of a run that was begun last, counted from 1, as the checkpoints tell; 0 when there was none. */
+const lastPass = (run: string, checkpoints: ReadonlyArray<Checkpoints.Checkpoint>): number =>
+  Math.max(
+    0,
+    ...checkpoints.map(({ runId }) =>
+      runId === run ? 1 : runId.startsWith(`${run}/`) ? Number(runId.slice(run.length + 1)) : 0
+    )
   )
-  const states = Object.values(resources).map(({ status }) => status)
-  const summary: Summary = {
-    run: started.id,
-    connector,
-    provider: provider.id,
-    mode: started.mode,
-    status:
-      fatal || states.every((status) => status === "failed")
-        ? "failed"
-        : states.every((status) => status === "read")
-          ? "succeeded"
-          : "partial",
-    started_at: started.startedAt,
-    ended_at: yield* now,
-    models,
-    resources,
-    quarantined: yield* (yield* Quarantine.Quarantine).count(connector)
-  }
-  yield* (yield* Runs.Runs).finish(started.id, summary.status, JSON.stringify(summary))
+
+/**
+ * Brings a run to its end. The pass that was cut off is brought to its end first, and then followed by an incremental
+ * one, since the source went on while it stood still.
+ */
+const passes = Effect.fnUntraced(function* (writing: Writing) {
+  const { id, mode } = writing.run
+  const checkpoints = yield* survive(Checkpoints.Checkpoints.use((service) => service.list(writing.options.connector)))
+  const last = lastPass(id, checkpoints)
+  yield* pass(writing, passId(id, Math.max(1, last)), last > 1 ? "incremental" : mode)
+  if (last > 0 && !Outcome.isFailed(writing.sofar)) yield* pass(writing, passId(id, last + 1), "incremental")
+})
+
+/** Ends a run, with what it did so far. */
+const end = Effect.fnUntraced(function* (writing: Writing, ending: Outcome.Ending) {
+  const { commit, options, run, sofar } = writing
+  const runs = yield* Runs.Runs
+  const summary = yield* survive(Outcome.summarise(run, options, sofar, ending))
+  yield* survive(commit(runs.finish(run.id, summary.status, JSON.stringify(summary))))
   return summary
 })
 
-/** Two runs that follow each other, told as one: the later state, and what both did. */
-const merge = (first: Summary, second: Summary): Summary => ({
-  ...second,
-  started_at: first.started_at,
-  models: Object.fromEntries(
-    Object.entries(second.models).map(([name, model]) => {
-      const before = first.models[name]
-      return [
-        name,
-        before === undefined
-          ? model
-          : {
-              total: model.total,
-              inserted: before.inserted + model.inserted,
-              updated: before.updated + model.updated,
-              deleted: before.deleted + model.deleted,
-              lost: before.lost + model.lost,
-              rejected: before.rejected + model.rejected
-            }
-      ]
-    })
+/**
+ * What becomes of a run that is interrupted: one that somebody asked to stop ends as cancelled, any other one is put down
+ * to be taken up again.
+ */
+const putDown = Effect.fnUntraced(function* (writing: Writing) {
+  const { commit, run } = writing
+  const runs = yield* Runs.Runs
+  const isCancelled = Option.exists(yield* runs.get(run.id), ({ cancelRequestedAt }) => cancelRequestedAt !== null)
+  if (isCancelled) yield* end(writing, { status: "cancelled", detail: null })
+  else yield* commit(runs.gotOn(run.id))
+})
+
+const stalled = (writing: Writing, checkpoints: ReadonlyArray<Checkpoints.Checkpoint>): string => {
+  const at = checkpoints.find(({ runId, state }) => runId.startsWith(writing.run.id) && state !== "done")
+  const where = at === undefined ? "" : ` It stands at ${at.resource}.`
+  return (
+    `The run was begun ${mostEntries} times and never got on: each time its process ended or hung.${where} ` +
+    "A mapping that never ends on some record, or that takes all memory, does that; so does a machine that is too small."
   )
+}
+
+/** Takes a run up and brings it to its end. */
+const bring = Effect.fnUntraced(function* (writing: Writing) {
+  const { commit, run } = writing
+  const runs = yield* Runs.Runs
+  const entries = yield* survive(commit(runs.takeUp(run.id)))
+  if (run.cancelRequestedAt !== null) return yield* end(writing, { status: "cancelled", detail: null })
+  if (entries > mostEntries) {
+    const checkpoints = yield* Checkpoints.Checkpoints.use((service) => service.list(run.connectorId))
+    return yield* end(writing, { status: "failed", detail: stalled(writing, checkpoints) })
+  }
+  yield* passes(writing)
+  return yield* end(writing, { status: null, detail: null })
 })
 
 const fullEvery = Duration.days(1)
@@ -177,29 +211,69 @@ const isFullDue = Effect.fnUntraced(function* (connector: string, every: Duratio
   return Duration.isGreaterThanOrEqualTo(since, every)
 })
 
+/** The run that was cut off, unless everything is to be read again; else a new one. */
+const chosen = Effect.fnUntraced(function* (options: Options) {
+  const { connector } = options
+  const full = options.full === true
+  const runs = yield* Runs.Runs
+  const interrupted = Option.getOrNull(yield* runs.running(connector))
+  if (interrupted !== null && !full) return interrupted
+  if (interrupted !== null) {
+    yield* runs.finish(interrupted.id, "cancelled", JSON.stringify({ detail: "given up for a full sync" }))
+  }
+  const isDue = full || (yield* isFullDue(connector, options.fullEvery ?? fullEvery))
+  return yield* runs.start({
+    id: yield* Effect.sync(randomUUID),
+    connectorId: connector,
+    mode: isDue ? "full" : "incremental"
+  })
+})
+
+const isBegun = (run: Runs.Run): run is Runs.Begun => run.startedAt !== null
+
+/** The run that was asked for; its summary, when it has ended. */
+const asked = Effect.fnUntraced(function* (id: string, claim: Fence.Claim) {
+  const run = Option.getOrNull(yield* Runs.Runs.use((runs) => runs.get(id)))
+  if (run?.status === "running" && isBegun(run)) return run
+  const summary = Schema.decodeOption(Schema.fromJsonString(Summary))(run?.summary ?? "")
+  // Somebody else has answered for it between its beginning and this claim.
+  return Option.isSome(summary) ? summary.value : yield* new Fence.FenceLost(claim)
+})
+
 /**
  * Syncs a connector.
  *
- * A run that was cut off is brought to its end first, and then followed by an incremental one, since the source went on
- * while it stood still. Fails with `ProviderError` when the connection cannot even be tried; failures of single
- * resources, and refused credentials, stand in the summary.
+ * Fails with `ProviderError` when the connection cannot even be tried; failures of single resources, and refused
+ * credentials, stand in the summary. Fails with `FenceLost` when another process has taken the connector over: that one
+ * answers for the run. An interrupted run can be taken up again, unless somebody asked it to stop: then it has ended.
  */
 export const run = Effect.fn("Sync.run")(function* (options: Options) {
+  const client = options.vendor ?? (yield* VendorClient.make(options.connection, options.client))
+  const fence = yield* Fence.Fence
   const runs = yield* Runs.Runs
-  const { connector } = options
-  const client = yield* VendorClient.make(options.connection, options.client)
-  const begin = (mode: Runs.Mode) =>
-    Effect.flatMap(Effect.sync(randomUUID), (id) => runs.start({ id, connectorId: connector, mode }))
-  const full = options.full === true
-
-  const interrupted = Option.getOrNull(yield* runs.running(connector))
-  if (interrupted !== null && full) {
-    yield* runs.finish(interrupted.id, "failed", JSON.stringify({ detail: "given up for a full sync" }))
-  } else if (interrupted !== null) {
-    const resumed = yield* once(options, client, interrupted)
-    if (resumed.status === "failed") return resumed
-    return merge(resumed, yield* once(options, client, yield* begin("incremental")))
+  const claim = yield* survive(fence.claim(options.connector))
+  const commit = yield* Commit.make(claim)
+  const begun = yield* survive(commit(options.run === undefined ? chosen(options) : asked(options.run, claim)))
+  if (!("connectorId" in begun)) return begun
+  let hasGotOn = false
+  const writing: Writing = {
+    options,
+    client,
+    run: begun,
+    commit,
+    // Noted once: a process that got on may be cut off as often as it likes.
+    advance: (effect) =>
+      hasGotOn
+        ? commit(effect)
+        : Effect.tap(commit(Effect.tap(effect, () => runs.gotOn(begun.id))), () =>
+            Effect.sync(() => {
+              hasGotOn = true
+            })
+          ),
+    sofar: Outcome.nothing()
   }
-  const isDue = full || (yield* isFullDue(connector, options.fullEvery ?? fullEvery))
-  return yield* once(options, client, yield* begin(isDue ? "full" : "incremental"))
+  return yield* Effect.onInterrupt(bring(writing), () =>
+    // Where even this cannot be written, the run stays as it is: cut off, and to be taken up again.
+    Effect.ignore(putDown(writing))
+  )
 }, Effect.scoped)

@@ -8,15 +8,19 @@ import * as Page from "@crosswalk/core/Page"
 import * as Since from "@crosswalk/core/Since"
 import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import { Quarantine } from "@crosswalk/store/Quarantine"
-import * as Transaction from "@crosswalk/store/Transaction"
 import { Clock, Effect, Option, Stream } from "effect"
+import { hash } from "node:crypto"
 import * as Advance from "./Advance.ts"
+import * as HoldEmptied from "./HoldEmptied.ts"
+import * as HoldRelease from "./HoldRelease.ts"
 import { land } from "./Land.ts"
+import type { Landing } from "./Land.ts"
 import type { Planned } from "./Plan.ts"
 import * as Position from "./Position.ts"
 import { remove } from "./Remove.ts"
 import type { Running } from "./Running.ts"
-import { sweep } from "./Sweep.ts"
+import { absence, sweep } from "./Sweep.ts"
+import type { VendorPage } from "./VendorClient.ts"
 
 /** How the reading of a resource ended. */
 export interface Walked {
@@ -33,6 +37,43 @@ const done = "done"
 
 const restarts = 3
 
+/** Fingerprint of the records on a page of a part of the list, which tells a page that comes twice. */
+const fingerprint = (keys: ReadonlyArray<string>, part: number): string | undefined =>
+  keys.length === 0 ? undefined : hash("sha1", JSON.stringify([part, keys]), "base64url")
+
+/** Why a page cannot be one of the list as it is; undefined when nothing speaks against it. */
+const doubtOf = ({ duplicates }: Landing, last: string | undefined, before: Position.Position): string | undefined => {
+  if (duplicates > 0) return `${duplicates} records of a page have the id of another one`
+  return last !== undefined && last === before.last ? "a page came twice in a row" : undefined
+}
+
+/** A position after one more page. */
+const after = (
+  before: Position.Position,
+  page: VendorPage,
+  landing: Landing,
+  watch: HoldEmptied.Watch,
+  began: number
+) => {
+  const part = before.request?.part ?? 0
+  const last = fingerprint(landing.keys, part)
+  const doubt = before.doubt ?? doubtOf(landing, last, before)
+  const isHollow = page.next !== null && (page.next.part ?? 0) === part && page.items.length === 0
+  return {
+    request: page.next,
+    began,
+    pages: before.pages + 1,
+    records: before.records + landing.keys.length,
+    unreadable: before.unreadable + landing.unreadable,
+    total: page.total ?? before.total,
+    deleted: (before.deleted ?? 0) + landing.deleted,
+    empty: (before.empty ?? 0) + (isHollow ? 1 : 0),
+    ...(last === undefined ? {} : { last }),
+    ...(doubt === undefined ? {} : { doubt }),
+    absent: [...watch.absent.keys()]
+  } satisfies Position.Position
+}
+
 /** Lands every page from a position on, moving the checkpoint with each. */
 const pages = Effect.fnUntraced(function* (
   running: Running,
@@ -41,11 +82,11 @@ const pages = Effect.fnUntraced(function* (
   query: Page.Query
 ) {
   const checkpoints = yield* Checkpoints.Checkpoints
-  const transaction = yield* Transaction.Transaction
   const { client, context } = running
   const run = context.run
   let checkpoint = opened
   let position = Position.decode(opened.cursor)
+  const watch = yield* HoldEmptied.watch(running, planned, position.absent)
   const advance = Advance.make(context.plan.provider.id, `${planned.resource.name}.page`)
   for (;;) {
     const page = yield* client.page(planned.resource, { request: position.request, parent: null, query })
@@ -53,17 +94,11 @@ const pages = Effect.fnUntraced(function* (
     const began = position.began ?? page.vendorTime ?? (yield* Clock.currentTimeMillis)
     const from = checkpoint
     const before = position
-    const { landing, moved, next } = yield* transaction.run(
+    const { landing, moved, next } = yield* running.advance(
       Effect.gen(function* () {
-        const landing = yield* land(context, planned, page.items, { parent: null, refresh: running.mode === "full" })
-        const next: Position.Position = {
-          request: page.next,
-          began,
-          pages: before.pages + 1,
-          records: before.records + landing.keys.length,
-          unreadable: before.unreadable + landing.unreadable,
-          total: page.total ?? before.total
-        }
+        const options = { parent: null, refresh: running.mode === "full", watch }
+        const landing = yield* land(context, planned, page.items, options)
+        const next = after(before, page, landing, watch, began)
         const moved = yield* checkpoints.move(from, {
           runId: run,
           cursor: Position.encode(next),
@@ -74,8 +109,9 @@ const pages = Effect.fnUntraced(function* (
     )
     checkpoint = moved
     position = next
+    const { name: resource } = planned.resource
     yield* running.report(
-      { resource: planned.resource.name, step: "page", records: landing.keys.length, waiting: null },
+      { resource, step: "page", records: landing.keys.length, waiting: null, expected: page.total },
       landing.tally
     )
     if (page.next === null) return checkpoint
@@ -86,7 +122,6 @@ const pages = Effect.fnUntraced(function* (
 const deletions = Effect.fnUntraced(function* (running: Running, planned: Planned, mark: number) {
   const declared = planned.resource.deletions
   if (declared === null) return
-  const transaction = yield* Transaction.Transaction
   const query = Since.query(declared.since, mark)
   const lists = Stream.paginate<Page.PageRequest | null, ReadonlyArray<unknown>, ProviderError.ProviderError>(
     null,
@@ -103,7 +138,7 @@ const deletions = Effect.fnUntraced(function* (running: Running, planned: Planne
         const key = typeof id === "string" || typeof id === "number" ? RemoteKey.make(id) : null
         return key === null ? [] : [key]
       })
-      const tally = yield* transaction.run(remove(running.context, planned, keys))
+      const tally = yield* running.commit(remove(running.context, planned, keys))
       yield* running.report(
         { resource: planned.resource.name, step: "deletions", records: keys.length, waiting: null },
         tally
@@ -112,74 +147,116 @@ const deletions = Effect.fnUntraced(function* (running: Running, planned: Planne
   )
 })
 
+/** Lands a page that is no step of the walk. */
+const landMore = Effect.fnUntraced(function* (
+  running: Running,
+  planned: Planned,
+  page: VendorPage,
+  watch: HoldEmptied.Watch
+) {
+  const landing = yield* running.commit(
+    land(running.context, planned, page.items, { parent: null, refresh: false, watch })
+  )
+  yield* running.report(
+    { resource: planned.resource.name, step: "page", records: landing.keys.length, waiting: null },
+    landing.tally
+  )
+})
+
 /**
  * Records that move while the list is read can be missed by a walk over several pages. They were updated meanwhile,
  * so the incremental filter finds them.
  */
-const catchUp = Effect.fnUntraced(function* (running: Running, planned: Planned, position: Position.Position) {
+const catchUp = Effect.fnUntraced(function* (
+  running: Running,
+  planned: Planned,
+  position: Position.Position,
+  watch: HoldEmptied.Watch
+) {
   const { since } = planned.resource
   if (since === null || position.pages < 2 || position.began === null) return
-  const transaction = yield* Transaction.Transaction
-  const list = running.client.pages(planned.resource, {
-    request: null,
-    parent: null,
-    query: Since.query(since, position.began)
-  })
-  yield* Stream.runForEach(list, (page) =>
-    Effect.gen(function* () {
-      const landing = yield* transaction.run(
-        land(running.context, planned, page.items, { parent: null, refresh: false })
-      )
-      yield* running.report(
-        { resource: planned.resource.name, step: "page", records: landing.keys.length, waiting: null },
-        landing.tally
-      )
-    })
-  )
+  const query = Since.query(since, position.began)
+  const list = running.client.pages(planned.resource, { request: null, parent: null, query })
+  yield* Stream.runForEach(list, (page) => landMore(running, planned, page, watch))
 })
+
+/**
+ * Decides which losses of values stand. After an incremental walk, the first page of the whole list is read as well where
+ * that may tell a lost right from a few records that were emptied.
+ */
+const settle = Effect.fnUntraced(function* (
+  running: Running,
+  planned: Planned,
+  watch: HoldEmptied.Watch,
+  whole: boolean
+) {
+  if (!whole && (yield* HoldRelease.isDoubtful(running, planned, watch))) {
+    const page = yield* running.client.page(planned.resource, { request: null, parent: null, query: {} })
+    yield* landMore(running, planned, page, watch)
+  }
+  yield* HoldRelease.settle(running, planned, watch, whole)
+})
+
+/** Reads the list to its end, from where it stands; a cursor that expired is given up for a new walk, a few times. */
+const toItsEnd = Effect.fnUntraced(
+  function* (running: Running, planned: Planned, query: Page.Query) {
+    const checkpoints = yield* Checkpoints.Checkpoints
+    const { connector, run } = running.context
+    const { name } = planned.resource
+    const current = yield* running.commit(checkpoints.open(connector, name, run, walking))
+    return yield* Effect.catchReason(
+      pages(running, planned, current, query),
+      "ProviderError",
+      "CursorExpired",
+      (_, error) =>
+        Effect.gen(function* () {
+          const stuck = yield* checkpoints.open(connector, name, run, walking)
+          yield* running.commit(checkpoints.move(stuck, { runId: run, cursor: Position.encode(Position.start) }))
+          return yield* error
+        })
+    )
+  },
+  Effect.retry({
+    times: restarts,
+    while: (error) => error._tag === "ProviderError" && error.reason._tag === "CursorExpired"
+  })
+)
 
 /** Reads one resource that has no parent, incrementally where that is possible. */
 export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned: Planned) {
   const checkpoints = yield* Checkpoints.Checkpoints
   const { connector, run } = running.context
   const { resource } = planned
-  const opened = yield* checkpoints.open(connector, resource.name, run, walking)
+  const opened = yield* running.commit(checkpoints.open(connector, resource.name, run, walking))
   const mark = opened.mark === null ? null : Number(opened.mark)
   const since = running.mode === "incremental" && mark !== null ? resource.since : null
+  const whole = since === null
   let checkpoint =
-    opened.runId === run ? opened : yield* checkpoints.move(opened, { runId: run, cursor: null, state: walking })
+    opened.runId === run
+      ? opened
+      : yield* running.commit(checkpoints.move(opened, { runId: run, cursor: null, state: walking }))
   if (checkpoint.state === walking) {
     if (mark !== null && checkpoint.cursor === null) yield* deletions(running, planned, mark)
     const query = since === null || mark === null ? {} : Since.query(since, mark)
-    checkpoint = yield* Effect.gen(function* () {
-      const current = yield* checkpoints.open(connector, resource.name, run, walking)
-      return yield* Effect.catchReason(
-        pages(running, planned, current, query),
-        "ProviderError",
-        "CursorExpired",
-        (_, error) =>
-          Effect.gen(function* () {
-            const stuck = yield* checkpoints.open(connector, resource.name, run, walking)
-            yield* checkpoints.move(stuck, { runId: run, cursor: null })
-            return yield* error
-          })
-      )
-    }).pipe(
-      Effect.retry({
-        times: restarts,
-        while: (error) => error._tag === "ProviderError" && error.reason._tag === "CursorExpired"
-      })
-    )
+    checkpoint = yield* toItsEnd(running, planned, query)
   }
   const position = Position.decode(checkpoint.cursor)
-  let held: string | null = null
+  const { pages, records } = position
   if (checkpoint.state === walked) {
-    if (since === null) {
-      yield* catchUp(running, planned, position)
-      held = yield* sweep(running, planned, position)
-      yield* Quarantine.use((quarantine) => quarantine.clearUnseen(connector, resource.name, run))
-    }
-    yield* checkpoints.move(checkpoint, { runId: run, mark: String(position.began), state: done })
+    const watch = yield* HoldEmptied.watch(running, planned, position.absent)
+    if (whole) yield* catchUp(running, planned, position, watch)
+    yield* settle(running, planned, watch, whole)
+    const missing = whole ? yield* absence(running, planned, position) : null
+    if (missing?.held === null && missing.unseen > 0) yield* sweep(running, planned)
+    yield* running.advance(
+      Effect.gen(function* () {
+        if (whole) yield* (yield* Quarantine).clearUnseen(connector, resource.name, run)
+        yield* checkpoints.move(checkpoint, { runId: run, mark: String(position.began), state: done })
+      })
+    )
+    return { pages, records, held: missing?.held ?? position.doubt ?? null } satisfies Walked
   }
-  return { pages: position.pages, records: position.records, held } satisfies Walked
+  // The run was cut off after this; what it found then is found again.
+  const missing = whole ? yield* absence(running, planned, position) : null
+  return { pages, records, held: missing?.held ?? position.doubt ?? null } satisfies Walked
 })

@@ -109,6 +109,10 @@ export class Runs extends Context.Service<
     }) => Effect.Effect<Begun, StoreError>
     /** Notes the vendor's clock of a run, once it is known. */
     readonly setMark: (id: string, mark: string) => Effect.Effect<void, StoreError>
+    /** Counts that a run is taken up, and answers how often it was since it last got on; 1 for the first time. */
+    readonly takeUp: (id: string) => Effect.Effect<number, StoreError>
+    /** Notes that a run has got on, or was put down in good order: `takeUp` counts anew. */
+    readonly gotOn: (id: string) => Effect.Effect<void, StoreError>
     /** Notes how far a running run is. `progress` is a JSON text. */
     readonly setProgress: (id: string, progress: string) => Effect.Effect<void, StoreError>
     /**
@@ -210,6 +214,15 @@ export class Runs extends Context.Service<
         }, actionable),
         setMark: Effect.fn("Runs.setMark")(
           (id: string, mark: string) => Effect.asVoid(sql`UPDATE runs SET mark = ${mark} WHERE id = ${id}`),
+          actionable
+        ),
+        takeUp: Effect.fn("Runs.takeUp")(function* (id: string) {
+          const rows = yield* sql<{ readonly entries: number }>`
+            UPDATE runs SET entries = entries + 1 WHERE id = ${id} RETURNING entries`
+          return Number(rows[0]?.entries ?? 0)
+        }, actionable),
+        gotOn: Effect.fn("Runs.gotOn")(
+          (id: string) => Effect.asVoid(sql`UPDATE runs SET entries = 0 WHERE id = ${id} AND entries > 0`),
           actionable
         ),
         setProgress: Effect.fn("Runs.setProgress")(

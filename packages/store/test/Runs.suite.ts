@@ -103,6 +103,16 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         })
     )
 
+    it.effect("counts how often a run was taken up since it last got on", () =>
+      Effect.gen(function* () {
+        const runs = yield* Runs
+        const { id } = yield* runs.start({ id: "taken", connectorId: yield* connector, mode: "full" })
+        assert.deepStrictEqual([yield* runs.takeUp(id), yield* runs.takeUp(id)], [1, 2])
+        yield* runs.gotOn(id)
+        assert.strictEqual(yield* runs.takeUp(id), 1)
+      })
+    )
+
     it.effect("answers many requests at once with one run, and begins it once", () =>
       Effect.gen(function* () {
         const id = yield* connector
