@@ -5,7 +5,9 @@
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import type { SqlError } from "effect/sql/SqlError"
+import * as PostgresFailure from "./internal/PostgresFailure.ts"
 import { SqliteFailure } from "./internal/SqliteFailure.ts"
+import { PostgresReason } from "./PostgresReason.ts"
 
 const database = { database: Schema.String }
 
@@ -102,31 +104,35 @@ export class NewerSchema extends Schema.TaggedError<NewerSchema>("@crosswalk/sto
   }
   /** What to do, as a sentence. */
   get remedy(): string {
-    return "Update Crosswalk to the version that wrote the database, or choose another data folder."
+    return "Update Crosswalk to the version that wrote the database, or choose another database."
   }
 }
 
+const Reason = Schema.Union([
+  DatabaseBusy,
+  NotADatabase,
+  AccessDenied,
+  DiskFull,
+  DatabaseDamaged,
+  StorageFailed,
+  NewerSchema,
+  ...PostgresReason.members
+])
+
 /** Why a database could not be used. */
-export type Reason =
-  | DatabaseBusy
-  | NotADatabase
-  | AccessDenied
-  | DiskFull
-  | DatabaseDamaged
-  | StorageFailed
-  | NewerSchema
+export type Reason = typeof Reason.Type
+
+const transient: ReadonlySet<Reason["_tag"]> = new Set<Reason["_tag"]>([
+  "DatabaseBusy",
+  "DatabaseUnreachable",
+  "ServerExhausted",
+  "TransactionConflict",
+  "StatementTimedOut"
+])
 
 /** A database cannot be used, for a reason that a person can remove. */
 export class StoreError extends Schema.TaggedError<StoreError>("@crosswalk/store/StoreError")("StoreError", {
-  reason: Schema.Union([
-    DatabaseBusy,
-    NotADatabase,
-    AccessDenied,
-    DiskFull,
-    DatabaseDamaged,
-    StorageFailed,
-    NewerSchema
-  ])
+  reason: Reason
 }) {
   override get message(): string {
     return this.reason.message
@@ -135,10 +141,17 @@ export class StoreError extends Schema.TaggedError<StoreError>("@crosswalk/store
   get remedy(): string {
     return this.reason.remedy
   }
+  /**
+   * Whether the same may succeed a moment later, without anybody's help. What was lost may have been the answer to a
+   * commit, so read again where things stand before repeating a write.
+   */
+  get isTransient(): boolean {
+    return transient.has(this.reason._tag)
+  }
 }
 
 // SQLite's primary result codes: https://sqlite.org/rescode.html
-const reasonOf = (failure: SqliteFailure): Option.Option<Reason> => {
+const ofSqlite = (failure: SqliteFailure): Option.Option<Reason> => {
   const where = { database: failure.database }
   switch (failure.errno & 0xff) {
     case 5:
@@ -161,10 +174,19 @@ const reasonOf = (failure: SqliteFailure): Option.Option<Reason> => {
   }
 }
 
+const shared = { DiskFull, StorageFailed, DatabaseDamaged }
+const onPostgres = { database: "on the PostgreSQL server" }
+
+const ofPostgres = (error: SqlError): Option.Option<Reason> =>
+  Option.map(PostgresFailure.reasonOf(error), (reason) =>
+    typeof reason === "string" ? new shared[reason](onPostgres) : reason
+  )
+
 /** The part of a database failure that a person can act on; none when it is a mistake in the program. */
 export const fromSqlError = (error: SqlError): Option.Option<StoreError> => {
   const cause = error.reason.cause
-  return cause instanceof SqliteFailure
-    ? Option.map(reasonOf(cause), (reason) => new StoreError({ reason }))
-    : Option.none()
+  return Option.map(
+    cause instanceof SqliteFailure ? ofSqlite(cause) : ofPostgres(error),
+    (reason) => new StoreError({ reason })
+  )
 }

@@ -94,7 +94,8 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | Vault, E>) 
             fed.map(({ seq }) => seq),
             entries.map((_, index) => index + 1)
           )
-        })
+        }),
+      30_000
     )
   })
 }

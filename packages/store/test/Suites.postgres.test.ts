@@ -1,0 +1,4 @@
+import { fresh } from "./postgres.ts"
+import { suites } from "./suites.ts"
+
+suites("PostgreSQL", fresh)
