@@ -12,6 +12,7 @@ import { Due } from "@crosswalk/store/Due"
 import { Links } from "@crosswalk/store/Links"
 import * as MapperVersions from "@crosswalk/store/MapperVersions"
 import * as Remotes from "@crosswalk/store/Remotes"
+import type { StoreError } from "@crosswalk/store/StoreError"
 import { Effect, Option, Result, Schema } from "effect"
 import type { Commit } from "./Commit.ts"
 import type { Context } from "./Derive.ts"
@@ -84,18 +85,6 @@ const isOutdated = ({ declared, stored }: Standing): boolean => stored?.version 
 /** Whether landed records lack what the mapper reads now: then a full run has to bring it. */
 const lacks = ({ declared, stored }: Standing, landing: Landing): boolean =>
   landing === "read" && stored !== null && MapperVersion.readsOf(stored.version) !== declared.reads
-
-/**
- * Whether some mapper turns out to read more than was kept, so that the next run has to be a full one. Where that run
- * cannot read all of it either, the mapper waits for later ones.
- */
-export const needsFull = Effect.fn("Remap.needsFull")(function* (
-  context: Pick<Context, "connector" | "plan">,
-  landing: Landing
-) {
-  const { all } = yield* standings(context)
-  return all.some((one) => isOutdated(one) && lacks(one, landing))
-})
 
 const put = Effect.fnUntraced(function* (context: Context, standing: Standing, cursor: Cursor | null) {
   yield* (yield* MapperVersions.MapperVersions).put(context.connector, {
@@ -201,8 +190,14 @@ const link = Effect.fnUntraced(function* (context: Context, linking: ReadonlyArr
   }
 })
 
-/** One step of the work; whether there is more of it. To be run in a transaction. */
-const step = Effect.fnUntraced(function* (context: Context, options: Options) {
+/** What a step did. `put off`: it found mappers that wait until everything was read again. */
+type Step = "done" | "more" | "put off"
+
+/** One step of the work. To be run in a transaction. */
+const step = Effect.fnUntraced(function* (
+  context: Context,
+  options: Options
+): Effect.fn.Return<Step, StoreError, Dirty | Due | Links | MapperVersions.MapperVersions | Remotes.Remotes> {
   const { all, stored } = yield* standings(context)
   const chosen = options.mappers === undefined ? all : all.filter(({ mapper }) => options.mappers?.includes(mapper))
   const strangers = stored.filter(({ mapper }) => all.every((one) => one.mapper.name !== mapper))
@@ -212,12 +207,12 @@ const step = Effect.fnUntraced(function* (context: Context, options: Options) {
     const known = new Set(settled.flatMap(({ mapper }) => Plan.resourcesOf(mapper).map(({ name }) => name)))
     // Of a connector of which nothing is noted nothing was landed, or an older engine did it and missed no child.
     yield* begin(context, outdated, strangers, stored.length === 0 ? null : known, options.landing)
-    return true
+    return outdated.some((one) => lacks(one, options.landing)) ? "put off" : "more"
   }
   const linking = chosen.filter(({ cursor }) => cursor?.step === "links")
   if (linking.length > 0) {
     yield* link(context, linking)
-    return true
+    return "more"
   }
   for (const one of chosen) {
     if (one.cursor?.step === "records") {
@@ -225,23 +220,29 @@ const step = Effect.fnUntraced(function* (context: Context, options: Options) {
       const from = { resource, after: one.cursor.after, limit: listedAtOnce }
       const last = yield* (yield* Dirty).addRecords(context.connector, one.mapper.name, from)
       yield* put(context, one, last === null ? null : { step: "records", after: last })
-      return true
+      return "more"
     }
     const isReady = Plan.resourcesOf(one.mapper).every(({ name }) => options.isReadAgain?.(name) === true)
     if (one.cursor?.step === "waiting" && isReady) {
       yield* put(context, one, start(context.plan, one.mapper))
-      return true
+      return "more"
     }
   }
-  return false
+  return "done"
 })
 
 /**
  * Puts on the work list whatever is to be derived anew, for {@link derive} or the end of a sync. Does nothing when every
- * mapper is what it was.
+ * mapper is what it was. Answers whether some mapper turns out to read more than was kept of the vendor's records: it
+ * waits until everything was read again, which the caller had best do now.
  */
 export const prepare = Effect.fn("Remap.prepare")(function* <F>(commit: Commit<F>, context: Context, options: Options) {
-  while (yield* commit(step(context, options))) yield* Effect.yieldNow
+  let isPutOff = false
+  for (;;) {
+    const did = yield* commit(step(context, options))
+    if (did === "done") return isPutOff
+    isPutOff ||= did === "put off"
+  }
 })
 
 /**
