@@ -23,7 +23,7 @@ export type Failure =
   /** There is no such connector in the key's workspace. */
   | { readonly _tag: "ConnectorUnknown" }
   /** The connector belongs to another category than the route. */
-  | { readonly _tag: "CategoryMismatch"; readonly asked: Category; readonly connector: Category }
+  | { readonly _tag: "CategoryMismatch"; readonly asked: Category; readonly connector: string }
   /** The connector's customer has not finished setting it up. */
   | { readonly _tag: "ConnectorIncomplete" }
   /** The first sync has not brought the model yet: what is there would look like all there is. */

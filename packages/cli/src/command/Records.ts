@@ -1,4 +1,5 @@
 import * as Provider from "@crosswalk/core/Provider"
+import * as Origins from "@crosswalk/engine/Origins"
 import * as Connectors from "@crosswalk/store/Connectors"
 import * as Store from "@crosswalk/store/Records"
 import { Effect, Option, Stream } from "effect"
@@ -8,7 +9,6 @@ import * as Flag from "effect/cli/Flag"
 import * as DataFolder from "../DataFolder.ts"
 import * as Failure from "../Failure.ts"
 import * as Named from "../Named.ts"
-import * as Origins from "../Origins.ts"
 import * as Output from "../Output.ts"
 import * as Switch from "../Switch.ts"
 
@@ -44,7 +44,8 @@ export const records = Command.make(
           ? Effect.flatMap(Origins.of(id, Provider.mappersFor(provider, model), page), (origins) =>
               Output.lines(
                 page.map(
-                  ({ remoteId, text }) => `{"record":${text},"raw":[${(origins.get(remoteId) ?? []).join(",")}]}`
+                  ({ remoteId, text }) =>
+                    `{"record":${text},"raw":[${(origins.get(remoteId) ?? []).map(({ data }) => data).join(",")}]}`
                 )
               )
             )

@@ -31,8 +31,16 @@ const byTarget = Effect.fnUntraced(function* (
   })
 })
 
+/** A vendor's record as it was landed. */
+export interface Origin {
+  /** Name of the resource that it came from. */
+  readonly resource: string
+  /** Its JSON text. */
+  readonly data: string
+}
+
 /**
- * The JSON texts of the vendor's records behind some records of a model, by remote id; what the vendor deleted is not
+ * The vendor's records behind some records of a model, by remote id; what the vendor deleted is not
  * there any more. `mappers` are the provider's for the model.
  */
 export const of = Effect.fnUntraced(function* (
@@ -41,12 +49,13 @@ export const of = Effect.fnUntraced(function* (
   records: ReadonlyArray<StoredRecord>
 ) {
   const keys = records.map(({ remoteId }) => remoteId)
-  const found = new Map<string, Array<string>>()
+  const found = new Map<string, Array<Origin>>()
   for (const mapper of mappers) {
+    const resource = mapper.source.resource.name
     for (const { data, target } of yield* byTarget(connector, mapper, keys)) {
       const known = found.get(target)
-      if (known === undefined) found.set(target, [data])
-      else known.push(data)
+      if (known === undefined) found.set(target, [{ resource, data }])
+      else known.push({ resource, data })
     }
   }
   return found

@@ -1,0 +1,89 @@
+/**
+ * Who asks: the workspace that an API key opens, and the connector that a request names in it.
+ */
+import { Category } from "@crosswalk/core/Category"
+import { Registry } from "@crosswalk/core/Registry"
+import type { ConnectorName } from "@crosswalk/api/Dialect"
+import type { Failure } from "@crosswalk/api/Failure"
+import * as ApiKeys from "@crosswalk/store/ApiKeys"
+import { Connectors } from "@crosswalk/store/Connectors"
+import type { Connector } from "@crosswalk/store/Connectors"
+import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
+import type { Provider } from "@crosswalk/core/Provider"
+import { Effect, Option, Redacted } from "effect"
+import { Refused } from "./Refused.ts"
+
+/** An authenticated request. */
+export interface Session {
+  readonly key: ApiKeys.ApiKey
+  readonly workspace: string
+}
+
+/** A connector with its provider. */
+export interface Account {
+  readonly connector: Connector
+  readonly provider: Provider
+}
+
+const refuse = (failure: Failure) => new Refused({ failure })
+
+const schemed = /^Bearer +(\S+)$/i
+
+/** The key in an `Authorization` header; where the dialect lets it, also without a scheme. */
+const keyIn = (header: string | undefined, bare: boolean): string | null => {
+  if (header === undefined) return null
+  const found = schemed.exec(header.trim())?.[1]
+  return found ?? (bare && !header.trim().includes(" ") ? header.trim() : null)
+}
+
+/** Opens a session; fails with `Unauthenticated`, or `Forbidden` when the key has not the scope. */
+export const open = Effect.fn("Session.open")(function* (
+  header: string | undefined,
+  options: { readonly bare: boolean; readonly scope: ApiKeys.Scope }
+) {
+  const text = keyIn(header, options.bare)
+  if (text === null)
+    return yield* refuse({ _tag: "Unauthenticated", reason: "Send an API key: Authorization: Bearer <key>." })
+  const keys = yield* ApiKeys.ApiKeys
+  const key = Option.getOrNull(yield* keys.find(Redacted.make(text)))
+  if (key === null)
+    return yield* refuse({ _tag: "Unauthenticated", reason: "The API key is unknown, revoked or expired." })
+  if (!key.scopes.includes(options.scope)) {
+    return yield* refuse({ _tag: "Forbidden", reason: `The API key has not the scope "${options.scope}".` })
+  }
+  return { key, workspace: key.workspace } satisfies Session
+})
+
+/**
+ * The connector that a request names, of the session's workspace and, unless null, of a category. Whether one of another
+ * workspace exists cannot be told from the answer.
+ */
+export const account = Effect.fn("Session.account")(function* (
+  session: Session,
+  name: ConnectorName,
+  category: Category | null
+) {
+  const connectors = yield* Connectors
+  const id =
+    name._tag === "Token"
+      ? Option.getOrNull(
+          yield* ConnectorTokens.use((tokens) => tokens.find(session.workspace, Redacted.make(name.token)))
+        )
+      : name.id
+  if (id === null) return yield* refuse({ _tag: "ConnectorUnknown" })
+  const connector = yield* Effect.catchTag(connectors.get(id), "ConnectorNotFound", () =>
+    refuse({ _tag: "ConnectorUnknown" })
+  )
+  if (connector.workspace !== session.workspace || connector.status === "removing") {
+    return yield* refuse({ _tag: "ConnectorUnknown" })
+  }
+  if (name._tag === "IdAt" && !name.isProvider(connector.provider)) return yield* refuse({ _tag: "ConnectorUnknown" })
+  if (category !== null && connector.category !== category) {
+    return yield* refuse({ _tag: "CategoryMismatch", asked: category, connector: connector.category })
+  }
+  const registry = yield* Registry
+  const provider = yield* Effect.catchTag(registry.get(connector.provider), "RegistryError", () =>
+    refuse({ _tag: "ConnectorUnknown" })
+  )
+  return { connector, provider } satisfies Account
+})
