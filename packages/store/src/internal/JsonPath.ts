@@ -59,6 +59,8 @@ export interface Reader {
 }
 
 const postgres = (sql: SqlClient): Reader => {
+  // Stored texts are compared byte by byte; a database may be, too. Letters have cases in Unicode's rules alone.
+  const folded = (text: Fragment): Fragment => sql`lower(${text} COLLATE "und-x-icu")`
   const under = (document: Fragment, names: Path): Fragment =>
     names.length === 0 ? document : sql`(${document} #> CAST(${pgPath(names)} AS text[]))`
   return {
@@ -72,8 +74,8 @@ const postgres = (sql: SqlClient): Reader => {
     element: (alias) => sql.literal(`${alias}.value`),
     elementValue: (alias) => sql.literal(`(${alias}.value #>> '{}')`),
     bound: String,
-    folded: (text) => sql`lower(${text})`,
-    holds: (text, part) => sql`position(lower(${part}) IN lower(${text})) > 0`
+    folded,
+    holds: (text, part) => sql`position(${folded(sql`${part}`)} IN ${folded(text)}) > 0`
   }
 }
 
