@@ -117,24 +117,28 @@ export class Holds extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const columns = sql.literal(`id, connector_id AS "connectorId", resource, run_id AS "runId", kind, field, records,
         stored, reason, created_at AS "createdAt", decision, decided_at AS "decidedAt"`)
+      // One look into an index for each key, also where PostgreSQL does not know yet how many keys are held: it would
+      // join them otherwise, each with each.
+      const isHeld = (key: string, hold: string, condition: string) => `(
+        SELECT d.id FROM held_keys k JOIN holds d ON d.id = k.hold_id
+        WHERE k.connector_id = ${hold}.connector_id AND k.resource = ${hold}.resource AND k.key = ${key}
+          AND ${condition} LIMIT 1) IS NOT NULL`
       const add = Batch.statement<{ readonly key: string }>(
         sql,
         { key: "text" },
         `INSERT INTO held_keys (connector_id, resource, key, hold_id)
          SELECT h.connector_id, h.resource, batch.key, h.id FROM batch CROSS JOIN holds h
-         WHERE h.id = ? AND NOT EXISTS (
-           SELECT 1 FROM held_keys k JOIN holds d ON d.id = k.hold_id
-           WHERE k.connector_id = h.connector_id AND k.resource = h.resource AND k.key = batch.key
-             AND d.kind = h.kind AND d.field IS NOT DISTINCT FROM h.field)
+         WHERE h.id = ? AND NOT ${isHeld("batch.key", "h", "d.kind = h.kind AND d.field IS NOT DISTINCT FROM h.field")}
          RETURNING key`
       )
-      const forget = Batch.statement<{ readonly hold: string }>(
+      const amongBatch = sql.onDialectOrElse({
+        pg: () => "= ANY (ARRAY(SELECT key FROM batch))",
+        orElse: () => "IN (SELECT key FROM batch)"
+      })
+      const forget = Batch.statement<{ readonly key: string }>(
         sql,
         { key: "text" },
-        `DELETE FROM held_keys
-         WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch) AND hold_id IN (
-           SELECT id FROM holds WHERE connector_id = ? AND resource = ? AND field IS NOT DISTINCT FROM ?)
-         RETURNING hold_id AS hold`
+        `DELETE FROM held_keys WHERE hold_id = ? AND key ${amongBatch} RETURNING key`
       )
 
       const toHold = (row: Hold): Hold => ({ ...row, records: Number(row.records), stored: Number(row.stored) })
@@ -167,11 +171,9 @@ export class Holds extends Context.Service<
         return id
       })
 
+      const isUndecided = sql.literal(`NOT ${isHeld("r.key", "r", "d.kind = 'deletions' AND d.decision IS NOT NULL")}`)
       const unseenUnheld = (connector: string, resource: string, run: string) =>
-        sql`r.connector_id = ${connector} AND r.resource = ${resource} AND r.seen_run <> ${run} AND NOT EXISTS (
-          SELECT 1 FROM held_keys k JOIN holds h ON h.id = k.hold_id
-          WHERE k.connector_id = r.connector_id AND k.resource = r.resource AND k.key = r.key
-            AND h.kind = 'deletions' AND h.decision IS NOT NULL)`
+        sql`r.connector_id = ${connector} AND r.resource = ${resource} AND r.seen_run <> ${run} AND ${isUndecided}`
 
       return Holds.of({
         get,
@@ -221,15 +223,13 @@ export class Holds extends Context.Service<
           field: string | null = null
         ) {
           // Nearly always there is nothing to forget, and each page of a sync asks.
-          const held = yield* sql`
-            SELECT 1 AS held FROM holds WHERE connector_id = ${connector} AND resource = ${resource} LIMIT 1`
-          if (held.length === 0) return
-          const left = new Map<string, number>()
-          const rows = yield* forget(Batch.column(new Set(keys)), connector, resource, connector, resource, field)
-          for (const { hold } of rows) left.set(hold, (left.get(hold) ?? 0) + 1)
-          for (const [hold, count] of left) {
-            yield* sql`UPDATE holds SET records = records - ${count} WHERE id = ${hold}`
-            yield* sql`DELETE FROM holds WHERE id = ${hold} AND records <= 0`
+          const holds = yield* sql<{ readonly id: string }>`
+            SELECT id FROM holds WHERE ${ofSame({ connectorId: connector, resource }, field)}`
+          for (const { id } of holds) {
+            const { length } = yield* forget(Batch.column(new Set(keys)), id)
+            if (length === 0) continue
+            yield* sql`UPDATE holds SET records = records - ${length} WHERE id = ${id}`
+            yield* sql`DELETE FROM holds WHERE id = ${id} AND records <= 0`
           }
         }, atomic(sql)),
         decide: Effect.fn("Holds.decide")(function* (id: string, decision: Decision) {

@@ -64,8 +64,6 @@ export class Retention extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const feed = yield* Feed
-      const place = sql.literal(sql.onDialectOrElse({ pg: () => "ctid", orElse: () => "rowid" }))
-
       /** Repeats a removal of at most `batch` rows until fewer were left; answers how many went. */
       const exhaust = Effect.fnUntraced(function* <E, R>(removeSome: Effect.Effect<number, E, R>) {
         let gone = 0
@@ -77,14 +75,18 @@ export class Retention extends Context.Service<
         }
       })
 
-      // The condition stands there twice: PostgreSQL checks the outer one again on a row that was changed meanwhile.
+      const someOf = sql.onDialectOrElse({
+        // The condition stands there twice: the outer one is checked again on a row that was changed meanwhile.
+        pg: () => (table: string, condition: Fragment) =>
+          sql`${condition} AND ctid = ANY (ARRAY(
+            SELECT ctid FROM ${sql(table)} WHERE ${condition} LIMIT ${batch}))`,
+        orElse: () => (table: string, condition: Fragment) =>
+          sql`rowid IN (SELECT rowid FROM ${sql(table)} WHERE ${condition} LIMIT ${batch})`
+      })
       const remove = (table: string, condition: Fragment) =>
         exhaust(
           Effect.map(
-            actionable(sql`
-              DELETE FROM ${sql(table)} WHERE ${condition} AND ${place} IN (
-                SELECT ${place} FROM ${sql(table)} WHERE ${condition} LIMIT ${batch})
-              RETURNING 1 AS removed`),
+            actionable(sql`DELETE FROM ${sql(table)} WHERE ${someOf(table, condition)} RETURNING 1 AS removed`),
             (rows) => rows.length
           )
         )
