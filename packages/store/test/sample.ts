@@ -5,18 +5,22 @@ import * as Redacted from "effect/Redacted"
 
 let count = 0
 
-/** A connector of its own: the tests of a suite share one database. */
-export const connector = Effect.gen(function* () {
+/** A connector of its own, in a workspace. */
+export const connectorIn = Effect.fnUntraced(function* (workspace: string) {
   const connectors = yield* Connectors
   const id = `00000000-0000-8000-8000-${String(++count).padStart(12, "0")}`
   yield* connectors.create({
     id,
+    workspace,
     provider: "lever",
     category: "ats",
     credentials: { api_key: Redacted.make("a secret key") }
   })
   return id
 })
+
+/** A connector of its own: the tests of a suite share one database. */
+export const connector = connectorIn("default")
 
 /** A record as a mapper makes it. */
 export const derived = (connector: string, remoteId: string, content: Record<string, unknown>): Derived => {

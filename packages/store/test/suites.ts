@@ -4,6 +4,7 @@ import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
 import * as Audits from "./Audits.suite.ts"
 import * as Connectors from "./Connectors.suite.ts"
+import * as Feed from "./Feed.suite.ts"
 import * as Fence from "./Fence.suite.ts"
 import * as Holds from "./Holds.suite.ts"
 import * as MapperVersions from "./MapperVersions.suite.ts"
@@ -19,6 +20,7 @@ import * as Schedules from "./Schedules.suite.ts"
 /** Everything that every database must do. */
 export const suites = <E>(on: string, database: Layer.Layer<Store | SqlClient | Vault, E>) => {
   Connectors.suite(`connectors on ${on}`, database)
+  Feed.suite(`the feed on ${on}`, database)
   Fence.suite(`one writer on ${on}`, database)
   Remotes.suite(`remotes on ${on}`, database)
   Records.suite(`records on ${on}`, database)
