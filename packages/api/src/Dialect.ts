@@ -125,6 +125,8 @@ export interface Dialect {
   readonly listPath: (collection: Collection) => `/${string}`
   /** The route of a single record; null where the dialect has none. */
   readonly itemPath: ((collection: Collection) => `/${string}`) | null
+  /** Whether a connector answers on the routes of its own category alone. */
+  readonly isCategoryBound: boolean
   /** Whether the key goes without a scheme, too. */
   readonly bareKey: boolean
   readonly connector: (asked: Asked) => Result.Result<ConnectorName, Failure>

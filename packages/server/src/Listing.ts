@@ -7,6 +7,7 @@ import type { Asked, Dialect, ListRequest, Show, Supplied } from "@crosswalk/api
 import { invalid } from "@crosswalk/api/Failure"
 import type * as Projection from "@crosswalk/api/Projection"
 import * as Filter from "@crosswalk/core/Filter"
+import * as Id from "@crosswalk/core/Id"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import * as Provider from "@crosswalk/core/Provider"
 import * as Origins from "@crosswalk/engine/Origins"
@@ -62,10 +63,12 @@ const project = Effect.fnUntraced(function* (
   const model = projection.model.name
   const page = rows.map((row) => Loaded.parse(model, row))
   const related = yield* Loaded.load(connector.id, projection, page)
+  const identify = Id.forConnector(connector.id)
   const origins = show.raw ? yield* Origins.of(connector.id, Provider.mappersFor(provider, model), rows) : null
   return page.map(({ record, remoteId }) =>
     projection.project(record, {
       ...related,
+      identify,
       raw: origins === null ? null : rawOf(origins.get(remoteId) ?? []),
       customFields: show.customFields
     })

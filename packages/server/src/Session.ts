@@ -1,7 +1,7 @@
 /**
  * Who asks: the workspace that an API key opens, and the connector that a request names in it.
  */
-import { Category } from "@crosswalk/core/Category"
+import type { Category } from "@crosswalk/core/Category"
 import { Registry } from "@crosswalk/core/Registry"
 import type { ConnectorName } from "@crosswalk/api/Dialect"
 import type { Failure } from "@crosswalk/api/Failure"

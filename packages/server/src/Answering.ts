@@ -1,0 +1,52 @@
+/**
+ * Turns what became of a request into an answer: JSON text as it is, a refusal or a fault in the dialect's words. Whatever
+ * goes wrong inside stays inside; the caller gets an id under which the log tells more.
+ */
+import type { Dialect } from "@crosswalk/api/Dialect"
+import type { Failure, Refusal } from "@crosswalk/api/Failure"
+import type { Category } from "@crosswalk/core/Category"
+import type { StoreError } from "@crosswalk/store/StoreError"
+import type { VaultError } from "@crosswalk/store/VaultError"
+import { Cause, Effect, Option } from "effect"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
+import { randomUUID } from "node:crypto"
+import type { Refused } from "./Refused.ts"
+
+/** What a handler may fail with. */
+export type Failed = Refused | StoreError | VaultError
+
+const retryAfter = 5
+
+/** A fault of ours, told to the log alone. */
+const internal = (cause: Cause.Cause<unknown>): Effect.Effect<Failure> =>
+  Effect.flatMap(Effect.sync(randomUUID), (id) =>
+    Effect.as(Effect.logError(`Request ${id} failed`, cause), { _tag: "Internal", id } as const)
+  )
+
+/** Why a cause refuses a request. */
+export const failureOf = (cause: Cause.Cause<Failed>): Effect.Effect<Failure> => {
+  const error = Option.getOrNull(Cause.findErrorOption(cause))
+  if (error?._tag === "Refused") return Effect.succeed(error.failure)
+  if (error?._tag === "StoreError") {
+    return Effect.as(Effect.logError("The database does not answer", cause), {
+      _tag: "Unavailable",
+      retryAfter
+    } as const)
+  }
+  return internal(cause)
+}
+
+/** The answer of a refusal. */
+export const refusal = ({ body, contentType, headers, status }: Refusal): HttpServerResponse.HttpServerResponse =>
+  HttpServerResponse.text(JSON.stringify(body), { status, headers, contentType })
+
+/** The answer of a handler that yields the whole body as JSON text. */
+export const answer = <R>(
+  dialect: Pick<Dialect, "refuse">,
+  category: Category | null,
+  body: Effect.Effect<string, Failed, R>
+): Effect.Effect<HttpServerResponse.HttpServerResponse, never, R> =>
+  Effect.matchCauseEffect(body, {
+    onSuccess: (text) => Effect.succeed(HttpServerResponse.text(text, { contentType: "application/json" })),
+    onFailure: (cause) => Effect.map(failureOf(cause), (failure) => refusal(dialect.refuse(failure, category)))
+  })
