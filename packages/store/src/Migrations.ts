@@ -8,21 +8,11 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { actionable } from "./internal/Actionable.ts"
 import * as FeedClock from "./internal/FeedClock.ts"
-import { initial } from "./internal/Migration0001.ts"
-import { durable } from "./internal/Migration0002.ts"
-import { serving } from "./internal/Migration0003.ts"
+import { table, versions } from "./internal/Versions.ts"
 import { NewerSchema, StoreError } from "./StoreError.ts"
 
-const table = "crosswalk_migrations"
-
-const migrations = {
-  "0001_initial": initial,
-  "0002_durable": durable,
-  "0003_serving": serving
-}
-
 /** The schema version that this program writes. */
-export const version: number = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))
+export const version: number = Math.max(...Object.keys(versions).map((name) => Number.parseInt(name, 10)))
 
 const migrate = Migrator.make({})
 
@@ -75,7 +65,7 @@ export const run = Effect.gen(function* () {
   }
   // Looking is enough then: another process may be writing.
   if (found < version) {
-    yield* migrate({ loader: Migrator.fromRecord(migrations), table }).pipe(
+    yield* migrate({ loader: Migrator.fromRecord(versions), table }).pipe(
       Effect.catchTag("MigrationError", (error) =>
         isSqlError(error.cause) ? Effect.fail(error.cause) : Effect.die(error)
       ),
