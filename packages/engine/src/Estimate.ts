@@ -3,7 +3,7 @@
  *
  * Estimated are the requests that are still to be made: the pages left of a list whose length is known, at as many records
  * a page as so far, and one request for each parent whose children are to be read. The length of a list is what the vendor
- * says, else, in a run that reads all of it, the number of records stored. Pages and children are each taken to go on at
+ * says, else, when all of it is read, what the last full run found. Pages and children are each taken to go on at
  * the rate of this run so far, but never above the limit that the vendor declares. Lists of unknown length are left out,
  * and named.
  */

@@ -96,7 +96,7 @@ export const land = Effect.fn("Land.land")(function* (
   let unreadable = 0
   let duplicates = 0
   let lost = 0
-  for (const item of items) {
+  for (const item of items.map(planned.keep)) {
     const text = textOf(item)
     const checked = text === null ? tooDeep : file(planned, item, options.parent)
     const data = text ?? "null"

@@ -41,8 +41,18 @@ const ruleOf = (rule: AnyRule): ReadonlyArray<string> => {
 
 const keyed = ({ deletedAt, id, name }: Resource) => [name, String(id), String(deletedAt)]
 
-/** The version of one of a provider's mappers. */
+const known = new WeakMap<Mapper, { readonly stated: string | null; readonly made: MapperVersion }>()
+
+/** The version of one of a provider's mappers, worked out once. */
 export const of = (provider: Pick<Provider, "version">, mapper: Mapper): MapperVersion => {
+  const before = known.get(mapper)
+  if (before?.stated === provider.version) return before.made
+  const made = make(provider, mapper)
+  known.set(mapper, { stated: provider.version, made })
+  return made
+}
+
+const make = (provider: Pick<Provider, "version">, mapper: Mapper): MapperVersion => {
   const { joins, resource, shape, written } = mapper.source
   const named = Object.entries(joins)
   const resources = [resource, ...named.map(([, join]) => join.resource)]

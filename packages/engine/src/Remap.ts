@@ -173,20 +173,21 @@ const link = Effect.fnUntraced(function* (context: Context, linking: ReadonlyArr
   // A mapper that came later begins at the beginning, and the others with it.
   const isCommon = cursors.every((one) => one?.resource === first?.resource && one?.after === first?.after)
   const at = isCommon ? resources.findIndex(({ resource }) => resource.name === first?.resource) : -1
-  const place = Math.max(0, at)
-  const planned = resources[place]
-  const after = at === -1 ? "" : (first?.after ?? "")
-  const rows =
-    planned === undefined
-      ? []
-      : yield* (yield* Remotes.Remotes).after(context.connector, planned.resource.name, after, linkedAtOnce)
-  if (planned !== undefined) yield* relink(context, planned, linking, rows)
-  const last = rows.length < linkedAtOnce ? undefined : rows.at(-1)
-  const resource = (last === undefined ? resources[place + 1] : planned)?.resource.name
+  let after = at === -1 ? "" : (first?.after ?? "")
+  for (const planned of resources.slice(Math.max(0, at))) {
+    const resource = planned.resource.name
+    const rows = yield* (yield* Remotes.Remotes).after(context.connector, resource, after, linkedAtOnce)
+    yield* relink(context, planned, linking, rows)
+    const last = rows.length < linkedAtOnce ? undefined : rows.at(-1)
+    if (last !== undefined) {
+      for (const one of linking) yield* put(context, one, { step: "links", resource, after: last.key })
+      return
+    }
+    after = ""
+  }
   for (const one of linking) {
-    if (resource !== undefined) yield* put(context, one, { step: "links", resource, after: last?.key ?? "" })
     // The groups are on the list already.
-    else yield* put(context, one, one.mapper.source.shape === "one" ? { step: "records", after: "" } : null)
+    yield* put(context, one, one.mapper.source.shape === "one" ? { step: "records", after: "" } : null)
   }
 })
 
@@ -214,21 +215,31 @@ const step = Effect.fnUntraced(function* (
     yield* link(context, linking)
     return "more"
   }
+  let hasWorked = false
   for (const one of chosen) {
-    if (one.cursor?.step === "records") {
+    if (one.cursor?.step === "waiting") {
+      if (!Plan.resourcesOf(one.mapper).every(({ name }) => options.isReadAgain?.(name) === true)) continue
+      yield* put(context, one, start(context.plan, one.mapper))
+    } else if (one.cursor?.step === "records") {
       const resource = one.mapper.source.resource.name
       const from = { resource, after: one.cursor.after, limit: listedAtOnce }
       const last = yield* (yield* Dirty).addRecords(context.connector, one.mapper.name, from)
       yield* put(context, one, last === null ? null : { step: "records", after: last })
-      return "more"
-    }
-    const isReady = Plan.resourcesOf(one.mapper).every(({ name }) => options.isReadAgain?.(name) === true)
-    if (one.cursor?.step === "waiting" && isReady) {
-      yield* put(context, one, start(context.plan, one.mapper))
-      return "more"
-    }
+      if (last !== null) return "more"
+    } else continue
+    hasWorked = true
   }
-  return "done"
+  return hasWorked ? "more" : "done"
+})
+
+/** Whether a look says that there is nothing to do: nearly always, and then nothing is written. */
+const isSettled = Effect.fnUntraced(function* (context: Context, { mappers }: Options) {
+  const { all, stored } = yield* standings(context)
+  const chosen = mappers === undefined ? all : all.filter(({ mapper }) => mappers.includes(mapper))
+  return (
+    stored.every(({ mapper }) => all.some((one) => one.mapper.name === mapper)) &&
+    chosen.every((one) => !isOutdated(one) && one.cursor === null)
+  )
 })
 
 /**
@@ -237,6 +248,7 @@ const step = Effect.fnUntraced(function* (
  * waits until everything was read again, which the caller had best do now.
  */
 export const prepare = Effect.fn("Remap.prepare")(function* <F>(commit: Commit<F>, context: Context, options: Options) {
+  if (yield* isSettled(context, options)) return false
   let isPutOff = false
   for (;;) {
     const did = yield* commit(step(context, options))

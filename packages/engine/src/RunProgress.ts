@@ -1,9 +1,13 @@
 /** How far a run is: what is stored of it while it works, and shown by all who look at it. */
 import type * as Provider from "@crosswalk/core/Provider"
-import { DateTime, Schema } from "effect"
+import * as Runs from "@crosswalk/store/Runs"
+import type { StoreError } from "@crosswalk/store/StoreError"
+import { Clock, DateTime, Effect, Option, Schema } from "effect"
 import * as Estimate from "./Estimate.ts"
 import type { Plan } from "./Plan.ts"
 import type { Progress } from "./Progress.ts"
+import { Summary } from "./Summary.ts"
+import type { VendorClient } from "./VendorClient.ts"
 
 const Count = Schema.Int
 
@@ -11,7 +15,7 @@ const Count = Schema.Int
 export const List = Schema.Struct({
   pages: Count,
   records: Count,
-  /** Records of the whole list: as the vendor says, or as many as were stored; null when nobody knows. */
+  /** Records of the whole list: as the vendor says, or as in the last full run; null when nobody knows. */
   expected: Schema.NullOr(Count),
   /** Parents whose children have still to be read; null where that does not apply. */
   waiting: Schema.NullOr(Count)
@@ -57,8 +61,8 @@ export interface Options {
   readonly mode: "full" | "incremental"
   /** Null for a vendor without one. */
   readonly limit: Provider.RateLimit | null
-  /** Records stored by the name of their list. */
-  readonly stored: ReadonlyMap<string, number>
+  /** Records that the last full run read, by the name of their list. */
+  readonly before: ReadonlyMap<string, number>
   /** When this process took the run up, in milliseconds since 1970. */
   readonly start: number
 }
@@ -71,12 +75,12 @@ export interface Follower {
 
 const instant = (millis: number): string => DateTime.formatIso(DateTime.makeUnsafe(Math.round(millis)))
 
-/** A run that reads a whole list reads about as many records as are stored; a first one has nothing to go by. */
-const listsOf = ({ mode, plan, stored }: Options): ReadonlyArray<Estimate.List> =>
+/** A list that is read as a whole has about as many records as the last time; the first time there is nothing to go by. */
+const listsOf = ({ before, mode, plan }: Options): ReadonlyArray<Estimate.List> =>
   plan.resources.map(({ resource: { name, parent, since } }) => ({
     name,
     parent: parent?.name ?? null,
-    expected: (mode === "full" || since === null) && (stored.get(name) ?? 0) > 0 ? (stored.get(name) ?? 0) : null
+    expected: mode === "full" || since === null ? (before.get(name) ?? null) : null
   }))
 
 const detailOf = ({ remainingSeconds, unknown }: Estimate.Estimate): string | null => {
@@ -111,3 +115,55 @@ export const make = (options: Options): Follower => {
     }
   }
 }
+
+const decodeSummary = Schema.decodeUnknownOption(Schema.fromJsonString(Summary))
+
+/** Records that the last full run read, by the name of their list. */
+export const before = Effect.fnUntraced(function* (connector: string) {
+  const last = yield* Runs.Runs.use((runs) => runs.lastFull(connector))
+  const summary = Option.flatMap(last, (run) => decodeSummary(run.summary))
+  return new Map(
+    Option.match(summary, {
+      onNone: () => [],
+      onSome: ({ resources }) =>
+        Object.entries(resources).flatMap(([name, { records, status }]) =>
+          status === "failed" ? [] : [[name, records] as const]
+        )
+    })
+  )
+})
+
+/** Writes how far a run is into its row. */
+export interface Noting {
+  /** Takes what is to be written next. */
+  readonly set: (progress: RunProgress) => void
+  /** Writes it, unless something was written less than a second ago. To be run in a transaction of the run. */
+  readonly note: Effect.Effect<void, StoreError>
+  /** Requests sent since this was made. */
+  readonly requests: Effect.Effect<number>
+}
+
+const every = 1000
+
+/** For a run that is at work with a client. */
+export const noting = Effect.fnUntraced(function* (run: string, client: VendorClient) {
+  const runs = yield* Runs.Runs
+  const sent = yield* client.requests
+  let next: RunProgress | null = null
+  let written = Number.NEGATIVE_INFINITY
+  return {
+    set: (progress) => {
+      next = progress
+    },
+    note: Effect.suspend(() => {
+      if (next === null) return Effect.void
+      const text = encode(next)
+      return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        if (now - written < every) return Effect.void
+        written = now
+        return runs.setProgress(run, text)
+      })
+    }),
+    requests: Effect.map(client.requests, (all) => all - sent)
+  } satisfies Noting
+})

@@ -10,7 +10,7 @@ import type { ProviderError } from "@crosswalk/core/ProviderError"
 import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import * as Fence from "@crosswalk/store/Fence"
 import * as Runs from "@crosswalk/store/Runs"
-import { DateTime, Duration, Effect, Option, Schema } from "effect"
+import { Clock, DateTime, Duration, Effect, Option, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import { children } from "./Children.ts"
 import type { ClientOptions } from "./ClientOptions.ts"
@@ -19,10 +19,12 @@ import type { Connection } from "./Connection.ts"
 import type { Context } from "./Derive.ts"
 import { drain } from "./Drain.ts"
 import * as Known from "./Known.ts"
+import * as Landing from "./Landing.ts"
 import * as Outcome from "./Outcome.ts"
 import * as Plan from "./Plan.ts"
-import type { Progress } from "./Progress.ts"
+import * as Remap from "./Remap.ts"
 import type { Running } from "./Running.ts"
+import * as RunProgress from "./RunProgress.ts"
 import { Summary } from "./Summary.ts"
 import { survive } from "./Survive.ts"
 import * as Tally from "./Tally.ts"
@@ -45,8 +47,8 @@ export interface Options {
    * Default 24 hours.
    */
   readonly fullEvery?: Duration.Duration
-  /** Told of every step, with what the run did so far. */
-  readonly onProgress?: (progress: Progress, sofar: Tally.Tally) => Effect.Effect<void>
+  /** Told after every step how far the run is. */
+  readonly onProgress?: (progress: RunProgress.RunProgress) => Effect.Effect<void>
   /** Asks the vendor. Default: a client that is made for this sync alone, with the options in `client`. */
   readonly vendor?: VendorClient.VendorClient
   readonly client?: Partial<ClientOptions>
@@ -59,10 +61,12 @@ export const mostEntries = 5
 interface Writing {
   readonly options: Options
   readonly client: VendorClient.VendorClient
+  readonly landing: Landing.Landing
   readonly run: Runs.Begun
   readonly commit: Commit.Commit
   readonly advance: Commit.Commit
   readonly sofar: Outcome.Sofar
+  readonly noting: RunProgress.Noting
 }
 
 /** Whether a failure is of the connector as a whole, so that nothing else can be read either. */
@@ -103,11 +107,11 @@ const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string
   }
 })
 
-/** One pass over all resources. */
-const pass = Effect.fnUntraced(function* (writing: Writing, id: string, mode: Runs.Mode) {
-  const { advance, client, commit, options, sofar } = writing
+/** One pass over all resources. `isResumed`: its walks may be in their midst, and stay what they are. */
+const pass = Effect.fnUntraced(function* (writing: Writing, id: string, asked: Runs.Mode, isResumed: boolean) {
+  const { advance, client, commit, landing, noting, options, sofar } = writing
   const { connection, connector } = options
-  const plan = Plan.make(connection.provider, options.scopes)
+  const plan = Plan.make(connection.provider, options.scopes, landing)
   const known = yield* survive(Known.resources(connector))
   const context: Context = {
     connector,
@@ -116,6 +120,16 @@ const pass = Effect.fnUntraced(function* (writing: Writing, id: string, mode: Ru
     run: id,
     isKnown: (resource) => known.has(resource)
   }
+  const isPutOff = yield* survive(Remap.prepare(advance, context, { landing }))
+  sofar.tally = Tally.add(sofar.tally, yield* survive(Remap.derive(advance, context)))
+  const mode = isPutOff && !isResumed ? "full" : asked
+  const follower = RunProgress.make({
+    plan,
+    mode,
+    limit: client.rateLimit,
+    before: yield* survive(RunProgress.before(connector)),
+    start: yield* Clock.currentTimeMillis
+  })
   const running: Running = {
     context,
     client,
@@ -123,14 +137,19 @@ const pass = Effect.fnUntraced(function* (writing: Writing, id: string, mode: Ru
     commit,
     advance,
     settings: connection.settings,
-    report: (progress, tally) =>
-      Effect.suspend(() => {
-        sofar.tally = Tally.add(sofar.tally, tally)
-        return options.onProgress?.(progress, sofar.tally) ?? Effect.void
-      })
+    report: Effect.fnUntraced(function* (step, tally) {
+      sofar.tally = Tally.add(sofar.tally, tally)
+      const progress = follower.step(step, yield* noting.requests, yield* Clock.currentTimeMillis)
+      noting.set(progress)
+      yield* options.onProgress?.(progress) ?? Effect.void
+    })
   }
   sofar.resources.clear()
   yield* readAll(running, known, sofar)
+  if (mode === "full" && !isResumed) {
+    const isReadAgain = (name: string) => sofar.resources.get(name)?.status === "read"
+    yield* survive(Remap.prepare(advance, context, { landing, isReadAgain }))
+  }
   sofar.tally = Tally.add(sofar.tally, yield* survive(drain(advance, context)))
 })
 
@@ -153,8 +172,8 @@ const passes = Effect.fnUntraced(function* (writing: Writing) {
   const { id, mode } = writing.run
   const checkpoints = yield* survive(Checkpoints.Checkpoints.use((service) => service.list(writing.options.connector)))
   const last = lastPass(id, checkpoints)
-  yield* pass(writing, passId(id, Math.max(1, last)), last > 1 ? "incremental" : mode)
-  if (last > 0 && !Outcome.isFailed(writing.sofar)) yield* pass(writing, passId(id, last + 1), "incremental")
+  yield* pass(writing, passId(id, Math.max(1, last)), last > 1 ? "incremental" : mode, last > 0)
+  if (last > 0 && !Outcome.isFailed(writing.sofar)) yield* pass(writing, passId(id, last + 1), "incremental", false)
 })
 
 /** Ends a run, with what it did so far. */
@@ -249,16 +268,21 @@ const asked = Effect.fnUntraced(function* (id: string, claim: Fence.Claim) {
  */
 export const run = Effect.fn("Sync.run")(function* (options: Options) {
   const client = options.vendor ?? (yield* VendorClient.make(options.connection, options.client))
+  const landing = yield* Landing.of(options.connection)
   const fence = yield* Fence.Fence
   const runs = yield* Runs.Runs
   const claim = yield* survive(fence.claim(options.connector))
-  const commit = yield* Commit.make(claim)
-  const begun = yield* survive(commit(options.run === undefined ? chosen(options) : asked(options.run, claim)))
+  const fenced = yield* Commit.make(claim)
+  const begun = yield* survive(fenced(options.run === undefined ? chosen(options) : asked(options.run, claim)))
   if (!("connectorId" in begun)) return begun
   let hasGotOn = false
+  const noting = yield* RunProgress.noting(begun.id, client)
+  const commit: Commit.Commit = (effect) => fenced(Effect.tap(effect, noting.note))
   const writing: Writing = {
     options,
     client,
+    landing,
+    noting,
     run: begun,
     commit,
     // Noted once: a process that got on may be cut off as often as it likes.

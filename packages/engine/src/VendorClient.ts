@@ -73,6 +73,8 @@ export interface VendorClient {
    * as it is for 404 and 410. Fails with `Refused` when the resource declares no such reading.
    */
   readonly single: (resource: Resource.Resource, remoteId: string) => Effect.Effect<VendorPage, ProviderError>
+  /** The limit that it keeps to; null without one. */
+  readonly rateLimit: Provider.RateLimit | null
   /** How many requests were sent since the client was made, retries among them. */
   readonly requests: Effect.Effect<number>
 }
@@ -167,10 +169,8 @@ export const make = Effect.fnUntraced(function* (
   const { provider } = connection
   const failure = (operation: string) => (reason: Reason) =>
     new ProviderError({ provider: provider.id, operation, reason })
-  const { calls, root, sent } = yield* Effect.mapError(
-    connect(connection, { ...defaults(provider.rateLimit), ...chosen }),
-    failure("connect")
-  )
+  const options = { ...defaults(provider.rateLimit), ...chosen }
+  const { calls, root, sent } = yield* Effect.mapError(connect(connection, options), failure("connect"))
   const settings = Provider.settings(provider, connection.settings)
 
   const spanned = <A>(operation: string, call: Effect.Effect<A, ProviderError>) =>
@@ -249,6 +249,7 @@ export const make = Effect.fnUntraced(function* (
         ? Effect.fail(failure(operation)(new Refused({ detail: `${resource.name} has no list of deletions` })))
         : list(operation, deletions.page, Result.succeed(deletions.path), resource.permission, [query], request)
     },
+    rateLimit: options.rateLimit,
     requests: Effect.sync(sent),
     single: (resource, remoteId) => {
       const operation = `${resource.name}.single`

@@ -67,24 +67,27 @@ it.live.each(seeds)("cut off anywhere and changed meanwhile, it converges (seed 
   }).pipe(Effect.scoped, Effect.provide(environment(cut)))
 })
 
-it.live.each(["before", "after"] as const)("cut off %s the commit of each transaction in turn, it converges", (when) =>
-  Effect.gen(function* () {
-    for (let at = 1; ; at++) {
-      const cut: Cut = { at, when, count: 0 }
-      const reached = yield* Effect.gen(function* () {
-        const data = Tiny.random(new Random(7), 7)
-        const sync = yield* open(data)
-        const cutOff = Exit.isFailure(yield* Effect.exit(sync(false)))
-        cut.at = Number.POSITIVE_INFINITY
-        assert.strictEqual((yield* sync(false)).status, "succeeded")
-        yield* assertConverged(data)
-        return cutOff
-      }).pipe(Effect.scoped, Effect.provide(environment(cut)))
-      if (reached) continue
-      assert.isAbove(at, 10)
-      return
-    }
-  })
+it.live.each(["before", "after"] as const)(
+  "cut off %s the commit of each transaction in turn, it converges",
+  (when) =>
+    Effect.gen(function* () {
+      for (let at = 1; ; at++) {
+        const cut: Cut = { at, when, count: 0 }
+        const reached = yield* Effect.gen(function* () {
+          const data = Tiny.random(new Random(7), 7)
+          const sync = yield* open(data)
+          const cutOff = Exit.isFailure(yield* Effect.exit(sync(false)))
+          cut.at = Number.POSITIVE_INFINITY
+          assert.strictEqual((yield* sync(false)).status, "succeeded")
+          yield* assertConverged(data)
+          return cutOff
+        }).pipe(Effect.scoped, Effect.provide(environment(cut)))
+        if (reached) continue
+        assert.isAbove(at, 10)
+        return
+      }
+    }),
+  30_000
 )
 
 it.live("a first sync of many more records than a page stores each once", () =>

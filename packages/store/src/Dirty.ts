@@ -46,7 +46,7 @@ export class Dirty extends Context.Service<
     ) => Effect.Effect<void, StoreError>
     /**
      * Adds the next records of a resource in order of key, as many as `limit`, from the first one after `after` ("" for
-     * the beginning). Answers the last of them; null when there was none.
+     * the beginning). Answers the last of them; null when there were fewer, and so no more.
      */
     readonly addRecords: (
       connector: string,
@@ -152,8 +152,9 @@ export class Dirty extends Context.Service<
           yield* sql`
             INSERT INTO dirty (connector_id, mapper, key)
             SELECT connector_id, ${mapper}, key FROM (${next}) following WHERE true ON CONFLICT DO NOTHING`
-          const rows = yield* sql<{ readonly last: string | null }>`SELECT MAX(key) AS last FROM (${next}) following`
-          return rows[0]?.last ?? null
+          const rows = yield* sql<{ readonly count: number; readonly last: string | null }>`
+            SELECT COUNT(*) AS count, MAX(key) AS last FROM (${next}) following`
+          return Number(rows[0]?.count) < from.limit ? null : (rows[0]?.last ?? null)
         }, atomic(sql)),
         next: Effect.fn("Dirty.next")(function* (connector: string, mapper: string, limit: number) {
           const rows = yield* sql<{ readonly key: string }>`
