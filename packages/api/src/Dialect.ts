@@ -110,7 +110,7 @@ export interface Page {
 
 /** A wire shape. */
 export interface Dialect {
-  readonly id: "bindbee" | "kombo" | "unified"
+  readonly id: "crosswalk" | "bindbee" | "kombo" | "unified"
   readonly title: string
   /** Where its routes lie, without a slash at the end. */
   readonly prefix: `/${string}`

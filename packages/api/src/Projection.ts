@@ -64,6 +64,8 @@ export interface Any {
   readonly loads: ReadonlyArray<Relation>
   /** References of which only the vendor's ids are needed. */
   readonly names: ReadonlyArray<Relation>
+  /** Whether the stored text is what is served, unless less or more was asked for. */
+  readonly isStored: boolean
   /** The served record as plain JSON, from a record of `model` as it is stored. */
   // A method, so that a projection of one model is one of any: the store knows a record's model, but no type of it.
   project(record: unknown, context: Context<ModelName>): Readonly<Record<string, unknown>>
@@ -121,5 +123,20 @@ export const withNulls =
       return out
     }
     const { loads = [], names = [] } = options
-    return { model, shape, nulls, loads, names, project: nulls === "kept" ? keep : leave }
+    return { model, shape, nulls, loads, names, isStored: false, project: nulls === "kept" ? keep : leave }
   }
+
+/** Serves records of a model as they are stored. */
+export const stored = (model: Model.Any): Any => ({
+  model,
+  shape: model.schema,
+  nulls: "kept",
+  loads: [],
+  names: [],
+  isStored: true,
+  project: (record, { customFields, raw }) => {
+    const out = Object.fromEntries(Object.entries(Object(record)))
+    if (!customFields) delete out["custom_fields"]
+    return raw === null ? out : { ...out, raw_data: raw }
+  }
+})

@@ -119,6 +119,8 @@ const written = Effect.fnUntraced(function* (
   rows: ReadonlyArray<StoredRecord>,
   show: Show
 ) {
+  const isWhole = !show.raw && show.customFields && show.keys === null && show.expand.length === 0
+  if (projection.isStored && isWhole) return rows.map(({ text }) => text)
   const projected = yield* project(account, projection, rows, show)
   const expanded = yield* expand(account, dialect, collection, projected, show)
   return expanded.map((item) => JSON.stringify(pick(item, show.keys)))
