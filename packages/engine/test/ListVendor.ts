@@ -8,7 +8,7 @@ import * as Mapper from "@crosswalk/core/Mapper"
 import * as Page from "@crosswalk/core/Page"
 import * as Provider from "@crosswalk/core/Provider"
 import { CursorExpired } from "@crosswalk/core/ProviderError"
-import type * as Redact from "@crosswalk/core/Redact"
+import * as Redact from "@crosswalk/core/Redact"
 import * as Resource from "@crosswalk/core/Resource"
 import * as Since from "@crosswalk/core/Since"
 import * as Wire from "@crosswalk/core/Wire"
@@ -114,6 +114,7 @@ export const provider = (declared: Declared = {}) => {
     auth: [Auth.apiKeyAsUser(Auth.secret("api_key", "API key"))],
     baseUrls: { production: "https://vendor.invalid" },
     rateLimit: { limit: 100_000, windowSeconds: 1, burst: 100_000 },
+    ...(declared.sensitive === undefined ? {} : { settings: { [Redact.settingName]: Redact.setting } }),
     failure: (_, { detail, status }) => (status === 410 ? { reason: new CursorExpired({ detail }) } : {}),
     mappers: [note]
   })
