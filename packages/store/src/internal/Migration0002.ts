@@ -85,7 +85,7 @@ export const durable = Effect.gen(function* () {
     `DROP TABLE runs`,
     `ALTER TABLE runs_next RENAME TO runs`,
     `CREATE INDEX runs_connector ON runs (connector_id, requested_at, id)`,
-    `CREATE INDEX runs_unfinished ON runs (status, priority DESC, requested_at, id) WHERE status IN ('queued', 'running')`,
+    `CREATE INDEX runs_queued ON runs (priority DESC, requested_at, id) WHERE status = 'queued'`,
     `CREATE UNIQUE INDEX runs_queued_once ON runs (connector_id) WHERE status = 'queued'`,
     `CREATE UNIQUE INDEX runs_running_once ON runs (connector_id) WHERE status = 'running'`,
 
@@ -113,8 +113,9 @@ export const durable = Effect.gen(function* () {
       decided_at TEXT
     )`,
     `CREATE INDEX holds_connector ON holds (connector_id, created_at, id)`,
+    // A connector's keys go with its holds: a second reference would be checked for each key of a million.
     `CREATE TABLE held_keys (
-      ${connector},
+      connector_id TEXT NOT NULL,
       resource TEXT NOT NULL,
       key TEXT NOT NULL,
       hold_id TEXT NOT NULL REFERENCES holds (id) ON DELETE CASCADE,
