@@ -31,6 +31,7 @@ import { Runs } from "./Runs.ts"
 import { Schedules } from "./Schedules.ts"
 import * as SqliteClient from "./SqliteClient.ts"
 import type { StoreError } from "./StoreError.ts"
+import { Tenant } from "./Tenant.ts"
 import { Transaction } from "./Transaction.ts"
 import { Vault } from "./Vault.ts"
 import type { VaultError } from "./VaultError.ts"
@@ -57,6 +58,7 @@ export type Store =
   | RequestLog
   | Runs
   | Schedules
+  | Tenant
   | Transaction
 
 const repositories = Layer.mergeAll(
@@ -80,6 +82,7 @@ const repositories = Layer.mergeAll(
   RequestLog.layer,
   Runs.layer,
   Schedules.layer,
+  Tenant.layer,
   Transaction.layer
 )
 

@@ -21,21 +21,41 @@ export const asOperator = (statement: string) =>
     Layer.fresh(operator)
   )
 
-/** Address of the server with a schema to work in; with a user of one's own, when one is named. */
-export const within = (schema: string, user?: string): Redacted.Redacted<string> => {
+/** Someone who may log in. */
+export interface User {
+  readonly name: string
+  readonly password: string
+}
+
+/** Address of the server with a schema to work in; as the user of `server`, or another. */
+export const within = (schema: string, user?: User): Redacted.Redacted<string> => {
   const url = new URL(server)
   url.searchParams.set("options", `-c search_path=${schema}`)
-  if (user !== undefined) url.username = user
+  if (user !== undefined) {
+    url.username = user.name
+    url.password = user.password
+  }
   return Redacted.make(url.href)
 }
 
-/** The address of a new schema, which is dropped with the scope. */
+/** The name of a new schema, which is dropped with the scope. */
 export const schema = Effect.gen(function* () {
   const name = `crosswalk_${randomBytes(6).toString("hex")}`
   yield* Effect.acquireRelease(asOperator(`CREATE SCHEMA ${name}`), () =>
     Effect.orDie(asOperator(`DROP SCHEMA ${name} CASCADE`))
   )
   return name
+})
+
+/** A new schema that belongs to a new user, who has no other right. */
+export const owned = Effect.gen(function* () {
+  const user: User = { name: `crosswalk_${randomBytes(6).toString("hex")}`, password: randomBytes(12).toString("hex") }
+  yield* Effect.acquireRelease(asOperator(`CREATE ROLE ${user.name} LOGIN PASSWORD '${user.password}'`), () =>
+    Effect.orDie(asOperator(`DROP ROLE ${user.name}`))
+  )
+  const name = yield* schema
+  yield* asOperator(`ALTER SCHEMA ${name} OWNER TO ${user.name}`)
+  return { name, user, url: within(name, user) }
 })
 
 /** A vault with a fixed key. */
@@ -45,5 +65,5 @@ export const vault = Vault.layerKeys([Redacted.make("07".repeat(32))])
 export const store = (url: Redacted.Redacted<string>, options?: { readonly maxConnections?: number }) =>
   Store.layer.pipe(Layer.provideMerge(postgres({ url, ...options })), Layer.provideMerge(vault))
 
-/** A store in a schema of its own. */
-export const fresh = Layer.unwrap(Effect.map(schema, (name) => store(within(name))))
+/** A store in a schema of its own, of a user for whom row-level security holds. */
+export const fresh = Layer.unwrap(Effect.map(owned, ({ url }) => store(url)))

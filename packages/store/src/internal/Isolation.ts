@@ -13,7 +13,6 @@ const tables = [
   "checkpoints",
   "dirty",
   "due",
-  "feed",
   "held_keys",
   "holds",
   "links",
@@ -29,6 +28,8 @@ const tables = [
 // As sub-selects both are computed once a statement, not once a row.
 const seesAll = `(SELECT current_setting('${setting}', true)) = '${everything}'`
 const own = `(SELECT NULLIF(current_setting('${setting}', true), ''))`
+// The connectors that the sub-select finds are those that their own policy shows.
+const ownConnector = "connector_id IN (SELECT id FROM connectors)"
 
 const run = (sql: SqlClient, statements: ReadonlyArray<string>): Effect.Effect<void, SqlError> =>
   Effect.forEach(statements, (statement) => sql.unsafe(statement), { discard: true })
@@ -54,8 +55,8 @@ export const install = Effect.fnUntraced(function* (sql: SqlClient): Effect.fn.R
   yield* byWorkspace(sql, ["connectors", "feed_floors"])
   yield* run(sql, [
     `ALTER TABLE connectors ADD CONSTRAINT connectors_workspace_name CHECK (workspace NOT IN ('', '${everything}'))`,
-    // The connectors that the sub-select finds are those that the policy above shows.
-    ...tables.flatMap((table) => protect(table, `${seesAll} OR connector_id IN (SELECT id FROM connectors)`)),
+    ...tables.flatMap((table) => protect(table, `${seesAll} OR ${ownConnector}`)),
+    ...protect("feed", `${seesAll} OR (workspace = ${own} AND ${ownConnector})`),
     // Transaction numbers begin again in another server: `shift` makes those after a restore follow those before it.
     `CREATE TABLE feed_clock (one BOOLEAN PRIMARY KEY DEFAULT true CHECK (one), shift BIGINT NOT NULL)`,
     `INSERT INTO feed_clock (shift) VALUES (0)`
