@@ -1,13 +1,9 @@
 /** Tells of a stored record where each of its fields came from. */
 import * as Explain from "@crosswalk/core/Explain"
-import * as Id from "@crosswalk/core/Id"
-import { Registry } from "@crosswalk/core/Registry"
-import * as Connectors from "@crosswalk/store/Connectors"
 import * as Records from "@crosswalk/store/Records"
 import { Effect, Option, Schema } from "effect"
 import * as Known from "./Known.ts"
 import * as Material from "./Material.ts"
-import * as Plan from "./Plan.ts"
 
 /** There is nothing to explain. */
 export class NotExplained extends Schema.TaggedError<NotExplained>()("NotExplained", {
@@ -37,19 +33,9 @@ export const explain = Effect.fn("Explanation.explain")(function* (model: string
     })
   }
   const { connectorId, remoteId, text } = found.value
-  const connector = yield* (yield* Connectors.Connectors).get(connectorId)
-  const provider = yield* (yield* Registry).get(connector.provider)
-  const plan = Plan.make(provider, connector.scopes)
-  const known = yield* Known.resources(connectorId)
-  const context = {
-    connector: connectorId,
-    plan,
-    identify: Id.forConnector(connectorId),
-    run: "",
-    isKnown: (resource: string) => known.has(resource)
-  }
+  const { context, provider } = yield* Known.context(connectorId, "")
   const record = Schema.decodeSync(Stored)(text)
-  for (const mapper of plan.mappers) {
+  for (const mapper of context.plan.mappers) {
     if (mapper.model.name !== model) continue
     for (const group of yield* Material.gather(context, mapper, [remoteId])) {
       const fields = group.members.length === 0 ? null : Explain.explain(mapper, group, record)

@@ -55,10 +55,10 @@ export const landed = Effect.fn("Rehearsal.landed")(function* (connector: string
       Stream.map((rows) => rows.map(({ data, parent }): Remote => ({ parent, raw: JSON.parse(data) })))
     )
   const unreadable = (resource: string) =>
-    Stream.paginate(0, (offset) =>
-      Effect.map(quarantine.list(connector, { resource, mapper: null, limit: atOnce, offset }), (cases) => [
+    Stream.paginate<Quarantine.Place | undefined, ReadonlyArray<Remote>, StoreError>(undefined, (after) =>
+      Effect.map(quarantine.list(connector, { resource, mapper: null, limit: atOnce, after }), (cases) => [
         [cases.map(({ data }): Remote => ({ parent: null, raw: JSON.parse(data) }))],
-        cases.length < atOnce ? Option.none() : Option.some(offset + atOnce)
+        cases.length < atOnce ? Option.none() : Option.some(cases.at(-1))
       ])
     )
   return {

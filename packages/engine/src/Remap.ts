@@ -9,17 +9,20 @@
 import type * as Mapper from "@crosswalk/core/Mapper"
 import { Dirty } from "@crosswalk/store/Dirty"
 import { Due } from "@crosswalk/store/Due"
-import { Links } from "@crosswalk/store/Links"
+import type { Links } from "@crosswalk/store/Links"
 import * as MapperVersions from "@crosswalk/store/MapperVersions"
 import * as Remotes from "@crosswalk/store/Remotes"
 import type { StoreError } from "@crosswalk/store/StoreError"
-import { Effect, Option, Result, Schema } from "effect"
-import type { Commit } from "./Commit.ts"
+import { Effect, Option, Schema } from "effect"
+import * as Commit from "./Commit.ts"
 import type { Context } from "./Derive.ts"
 import { drain } from "./Drain.ts"
+import * as Known from "./Known.ts"
 import type { Landing } from "./Landing.ts"
 import * as MapperVersion from "./MapperVersion.ts"
 import * as Plan from "./Plan.ts"
+import { relink } from "./Relink.ts"
+import type * as Tally from "./Tally.ts"
 
 /** How far the work for one mapper has come. */
 const Cursor = Schema.fromJsonString(
@@ -125,44 +128,6 @@ const begin = Effect.fnUntraced(function* (
   }
 })
 
-/** The links that a landed record is filed under; null when the declaration fails on it: it keeps those that it has. */
-const linksOf = (planned: Plan.Planned, row: Remotes.Row) =>
-  Result.getOrElse(
-    Result.try(() => {
-      const checked = planned.checkIn(JSON.parse(row.data), row.parent)
-      return checked._tag === "Rejected"
-        ? null
-        : { key: row.key, links: Plan.linksOf(planned, checked.record, row.key) }
-    }),
-    () => null
-  )
-
-/** Makes the links of some records anew. Groups that they leave and groups that they join are to be derived. */
-const relink = Effect.fnUntraced(function* (
-  context: Context,
-  planned: Plan.Planned,
-  linking: ReadonlyArray<Standing>,
-  rows: ReadonlyArray<Remotes.Row>
-) {
-  const { connector } = context
-  const resource = planned.resource.name
-  const dirty = yield* Dirty
-  const links = yield* Links
-  const keys = rows.map(({ key }) => key)
-  const addGroups = Effect.forEach(
-    linking.filter(({ mapper }) => mapper.source.shape !== "one" && planned.mappers.includes(mapper)),
-    ({ mapper }) => dirty.addTargets(connector, mapper.name, { resource, link: mapper.name, keys }),
-    { discard: true }
-  )
-  yield* addGroups
-  yield* links.replace(
-    connector,
-    resource,
-    rows.flatMap((row) => linksOf(planned, row) ?? [])
-  )
-  yield* addGroups
-})
-
 /** Takes the mappers whose links are made anew one step further, all together. */
 const link = Effect.fnUntraced(function* (context: Context, linking: ReadonlyArray<Standing>) {
   const resources = context.plan.resources.filter((planned) =>
@@ -173,11 +138,12 @@ const link = Effect.fnUntraced(function* (context: Context, linking: ReadonlyArr
   // A mapper that came later begins at the beginning, and the others with it.
   const isCommon = cursors.every((one) => one?.resource === first?.resource && one?.after === first?.after)
   const at = isCommon ? resources.findIndex(({ resource }) => resource.name === first?.resource) : -1
+  const mappers = linking.map(({ mapper }) => mapper)
   let after = at === -1 ? "" : (first?.after ?? "")
   for (const planned of resources.slice(Math.max(0, at))) {
     const resource = planned.resource.name
     const rows = yield* (yield* Remotes.Remotes).after(context.connector, resource, after, linkedAtOnce)
-    yield* relink(context, planned, linking, rows)
+    yield* relink(context, planned, mappers, rows)
     const last = rows.length < linkedAtOnce ? undefined : rows.at(-1)
     if (last !== undefined) {
       for (const one of linking) yield* put(context, one, { step: "links", resource, after: last.key })
@@ -247,7 +213,11 @@ const isSettled = Effect.fnUntraced(function* (context: Context, { mappers }: Op
  * mapper is what it was. Answers whether some mapper turns out to read more than was kept of the vendor's records: it
  * waits until everything was read again, which the caller had best do now.
  */
-export const prepare = Effect.fn("Remap.prepare")(function* <F>(commit: Commit<F>, context: Context, options: Options) {
+export const prepare = Effect.fn("Remap.prepare")(function* <F>(
+  commit: Commit.Commit<F>,
+  context: Context,
+  options: Options
+) {
   if (yield* isSettled(context, options)) return false
   let isPutOff = false
   for (;;) {
@@ -261,16 +231,50 @@ export const prepare = Effect.fn("Remap.prepare")(function* <F>(commit: Commit<F
  * Derives what waits on the work list, of mappers all of whose resources were read: what a look-up does not find in a list
  * that is still to be read says nothing. Tells what changed.
  */
-export const derive = Effect.fn("Remap.derive")(function* <F>(commit: Commit<F>, context: Context) {
+export const derive = Effect.fn("Remap.derive")(function* <F>(commit: Commit.Commit<F>, context: Context) {
   const { plan } = context
   const mappers = plan.mappers.filter((mapper) => Plan.resourcesOf(mapper).every(({ name }) => context.isKnown(name)))
   return yield* drain(commit, { ...context, plan: { ...plan, mappers } })
 })
 
-/** Has some mappers derived anew although nothing tells their versions apart. To be followed by {@link prepare}. */
-export const restart = Effect.fn("Remap.restart")(function* (context: Context, mappers: ReadonlyArray<Mapper.Mapper>) {
+/** Has some mappers derived anew although nothing tells their versions apart. */
+const restart = Effect.fn("Remap.restart")(function* (context: Context, mappers: ReadonlyArray<Mapper.Mapper>) {
   const { all } = yield* standings(context)
   for (const one of all) {
     if (one.stored !== null && mappers.includes(one.mapper)) yield* put(context, one, start(context.plan, one.mapper))
   }
+})
+
+/** What deriving anew by hand did. */
+export interface Remapped {
+  readonly connector: string
+  /** Mappers that were looked at, by name. */
+  readonly mappers: ReadonlyArray<string>
+  /** Those that wait until everything was read again, since they read more than was kept. */
+  readonly waiting: ReadonlyArray<string>
+  readonly tally: Tally.Tally
+}
+
+/**
+ * Derives a stored connector's records anew, beside a sync that may be at work. `models` names those to look at, null for
+ * all in scope; `force` also derives what the versions do not tell apart. Cut off, it goes on when it is called again, or
+ * with the next sync.
+ */
+export const run = Effect.fn("Remap.run")(function* (
+  id: string,
+  chosen: { readonly models: ReadonlyArray<string> | null; readonly force: boolean }
+) {
+  const { context, landing } = yield* Known.context(id, "remap")
+  const commit = yield* Commit.beside(id)
+  const mappers = context.plan.mappers.filter(({ model }) => chosen.models?.includes(model.name) ?? true)
+  if (chosen.force) yield* commit(restart(context, mappers))
+  yield* prepare(commit, context, { landing, mappers })
+  const tally = yield* derive(commit, context)
+  const { all } = yield* standings(context)
+  return {
+    connector: id,
+    mappers: mappers.map(({ name }) => name),
+    waiting: all.flatMap(({ cursor, mapper }) => (cursor?.step === "waiting" ? [mapper.name] : [])),
+    tally
+  } satisfies Remapped
 })

@@ -1,16 +1,16 @@
 /**
  * Maps quarantined records again, from what was landed: after a provider package was mended, without a vendor call.
+ *
+ * Each case is a transaction of its own, beside a sync that may be at work. Cases that succeed leave the quarantine, so a
+ * replay that was cut off goes on when it is called again.
  */
-import * as Id from "@crosswalk/core/Id"
-import { Registry } from "@crosswalk/core/Registry"
-import * as Connectors from "@crosswalk/store/Connectors"
 import * as Quarantine from "@crosswalk/store/Quarantine"
-import * as Transaction from "@crosswalk/store/Transaction"
 import { Effect, Schema } from "effect"
+import * as Commit from "./Commit.ts"
 import { derive } from "./Derive.ts"
-import { land } from "./Land.ts"
 import * as Known from "./Known.ts"
-import * as Plan from "./Plan.ts"
+import { land } from "./Land.ts"
+import * as Remap from "./Remap.ts"
 
 /** What a replay did for one connector. */
 export interface Replayed {
@@ -23,40 +23,32 @@ export interface Replayed {
 
 const batch = 200
 
-const Raw = Schema.fromJsonString(Schema.Unknown)
+const decode = Schema.decodeUnknownEffect(Schema.fromJsonString(Schema.Unknown))
 
 /** Replays one connector's quarantine. */
-export const replay = Effect.fn("Replay.replay")(function* (connectorId: string) {
+export const replay = Effect.fn("Replay.replay")(function* (connector: string) {
   const quarantine = yield* Quarantine.Quarantine
-  const transaction = yield* Transaction.Transaction
-  const connector = yield* (yield* Connectors.Connectors).get(connectorId)
-  const provider = yield* (yield* Registry).get(connector.provider)
-  const plan = Plan.make(provider, connector.scopes)
-  const known = yield* Known.resources(connectorId)
+  const { context } = yield* Known.context(connector, "replay")
+  const { mappers, byName } = context.plan
+  const commit = yield* Commit.beside(connector)
   let tried = 0
-  let offset = 0
+  let after: Quarantine.Place | undefined
   for (;;) {
-    const before = yield* quarantine.count(connectorId)
-    const cases = yield* quarantine.list(connectorId, { limit: batch, offset })
-    if (cases.length === 0) return { connector: connectorId, tried, left: before } satisfies Replayed
+    const cases = yield* quarantine.list(connector, { limit: batch, after })
     for (const one of cases) {
-      const planned = plan.byName.get(one.resource)
-      const context = {
-        connector: connectorId,
-        plan,
-        identify: Id.forConnector(connectorId),
-        run: one.runId,
-        isKnown: (resource: string) => known.has(resource)
-      }
-      const mapper = plan.mappers.find(({ name }) => name === one.mapper)
-      if (mapper !== undefined) yield* transaction.run(derive(context, mapper, [one.key]))
-      else if (planned !== undefined && planned.resource.parent === null) {
-        const raw = yield* Effect.orDie(Schema.decodeUnknownEffect(Raw)(one.data))
-        yield* transaction.run(land(context, planned, [raw], { parent: null, refresh: false }))
+      const noted = { ...context, run: one.runId }
+      const planned = byName.get(one.resource)
+      const mapper = mappers.find(({ name }) => name === one.mapper)
+      if (mapper !== undefined) yield* commit(derive(noted, mapper, [one.key]))
+      else if (one.mapper === null && planned !== undefined && planned.resource.parent === null) {
+        const raw = yield* Effect.orDie(decode(one.data))
+        yield* commit(land(noted, planned, [raw], { parent: null, refresh: false }))
       }
     }
     tried += cases.length
-    // Cases that succeeded have left the list, so the next ones begin that much earlier.
-    offset += cases.length - Math.max(0, before - (yield* quarantine.count(connectorId)))
+    after = cases.at(-1)
+    if (cases.length < batch) break
   }
+  yield* Remap.derive(commit, context)
+  return { connector, tried, left: yield* quarantine.count(connector) } satisfies Replayed
 })

@@ -58,6 +58,15 @@ export interface Selection {
   readonly mapper?: string | null | undefined
 }
 
+/** A case's place in the order of cases. */
+export type Place = Pick<Case, "resource" | "key" | "mapper">
+
+/** Which cases to list; `limit` defaults to 100, and without `after` they are the first ones. */
+export interface Listing extends Selection {
+  readonly limit?: number | undefined
+  readonly after?: Place | undefined
+}
+
 /** Quarantined records, by connector. */
 export class Quarantine extends Context.Service<
   Quarantine,
@@ -76,11 +85,8 @@ export class Quarantine extends Context.Service<
      * longer shows is not there to be read.
      */
     readonly clearUnseen: (connector: string, resource: string, run: string) => Effect.Effect<void, StoreError>
-    /** Cases in order of resource, key and mapper. `limit` defaults to 100, `offset` to 0. */
-    readonly list: (
-      connector: string,
-      options?: Selection & { readonly limit?: number | undefined; readonly offset?: number | undefined }
-    ) => Effect.Effect<ReadonlyArray<StoredCase>, StoreError>
+    /** Cases in order of resource, key and mapper. */
+    readonly list: (connector: string, options?: Listing) => Effect.Effect<ReadonlyArray<StoredCase>, StoreError>
     readonly count: (connector: string, selection?: Selection) => Effect.Effect<number, StoreError>
   }
 >()("@crosswalk/store/Quarantine") {
@@ -137,15 +143,17 @@ export class Quarantine extends Context.Service<
               WHERE connector_id = ${connector} AND resource = ${resource} AND mapper = '' AND run_id <> ${run}`),
           actionable
         ),
-        list: Effect.fn("Quarantine.list")(function* (
-          connector: string,
-          options?: Selection & { readonly limit?: number | undefined; readonly offset?: number | undefined }
-        ) {
+        list: Effect.fn("Quarantine.list")(function* (connector: string, options?: Listing) {
+          const after = options?.after
+          const following =
+            after === undefined
+              ? sql.literal("")
+              : sql`AND (resource, key, mapper) > (${after.resource}, ${after.key}, ${after.mapper ?? ""})`
           const rows = yield* sql<Row>`
             SELECT resource, key, mapper, remote_id AS "remoteId", issues, data, run_id AS "runId",
               first_seen_at AS "firstSeenAt", last_seen_at AS "lastSeenAt"
-            FROM quarantine WHERE ${selected(connector, options)}
-            ORDER BY resource, key, mapper LIMIT ${options?.limit ?? 100} OFFSET ${options?.offset ?? 0}`
+            FROM quarantine WHERE ${selected(connector, options)} ${following}
+            ORDER BY resource, key, mapper LIMIT ${options?.limit ?? 100}`
           return rows.map(toCase)
         }, actionable),
         count: Effect.fn("Quarantine.count")(function* (connector: string, selection?: Selection) {

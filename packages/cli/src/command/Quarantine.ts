@@ -42,8 +42,10 @@ const listed = Effect.fn("crosswalk.quarantine")(
     const quarantine = yield* Store.Quarantine
     const rows: Array<ReadonlyArray<string>> = []
     for (const { id } of yield* meant(connector)) {
-      for (let offset = 0; ; offset += atOnce) {
-        const cases = yield* quarantine.list(id, { limit: atOnce, offset })
+      let after: Store.Place | undefined
+      for (;;) {
+        const cases = yield* quarantine.list(id, { limit: atOnce, after })
+        after = cases.at(-1)
         if (json) {
           yield* Output.lines(
             cases.map(({ data, firstSeenAt, issues, key, lastSeenAt, mapper, remoteId, resource }) =>
