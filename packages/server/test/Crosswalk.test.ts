@@ -1,0 +1,89 @@
+import { assert, layer } from "@effect/vitest"
+import { ApiKeys } from "@crosswalk/store/ApiKeys"
+import { Connectors } from "@crosswalk/store/Connectors"
+import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
+import { Records } from "@crosswalk/store/Records"
+import * as Id from "@crosswalk/core/Id"
+import { Effect, Redacted } from "effect"
+import { randomUUID } from "node:crypto"
+import * as Served from "./Served.ts"
+
+const at = "2026-01-01T00:00:00.000Z"
+
+const account = Effect.gen(function* () {
+  const id = randomUUID()
+  const workspace = randomUUID()
+  yield* Connectors.use((connectors) =>
+    connectors.create({ id, workspace, provider: "lever", category: "ats", credentials: {} })
+  )
+  const { secret } = yield* ApiKeys.use((keys) => keys.create({ workspace, name: "test" }))
+  const token = yield* ConnectorTokens.use((tokens) => tokens.get(id))
+  yield* Records.use((records) =>
+    records.write(
+      id,
+      "candidate",
+      Array.from({ length: 5 }, (_, index) => {
+        const own = Id.make(id, "candidate", String(index))
+        const text = JSON.stringify({ id: own, remote_id: String(index), user_id: null })
+        return { remoteId: String(index), id: own, hash: text, text }
+      }),
+      at
+    )
+  )
+  return { id, workspace, key: Redacted.value(secret), token: Redacted.value(token), baseUrl: yield* Served.baseUrl }
+})
+
+type Account = Effect.Success<typeof account>
+
+const get = (to: Account, path: string, headers: Record<string, string> = {}) =>
+  Effect.promise(async () => {
+    const response = await fetch(`${to.baseUrl}${path}`, {
+      headers: { authorization: `Bearer ${to.key}`, "x-connector-token": to.token, ...headers }
+    })
+    return { status: response.status, headers: response.headers, body: await response.json() }
+  })
+
+layer(Served.layer)("Crosswalk's own dialect", (it) => {
+  it.effect("pages through records to the end", () =>
+    Effect.gen(function* () {
+      const to = yield* account
+      const seen: Array<string> = []
+      let cursor = ""
+      do {
+        const { body, status } = yield* get(to, `/v1/ats/candidates?page_size=2${cursor}`)
+        assert.strictEqual(status, 200)
+        for (const { remote_id } of body.data) seen.push(remote_id)
+        cursor = body.next_cursor === null ? "" : `&cursor=${body.next_cursor}`
+      } while (cursor !== "")
+      assert.deepStrictEqual(seen, ["0", "1", "2", "3", "4"])
+    })
+  )
+
+  it.effect("refuses what is not right", () =>
+    Effect.gen(function* () {
+      const to = yield* account
+      const other = yield* account
+      const { body } = yield* get(to, "/v1/ats/candidates?page_size=2")
+      const status = (path: string, headers?: Record<string, string>) =>
+        Effect.map(get(to, path, headers), ({ body, status }) => [status, body.type])
+      assert.deepStrictEqual(yield* status("/v1/ats/candidates", { authorization: "Bearer x" }), [
+        401,
+        "urn:crosswalk:error:unauthenticated"
+      ])
+      assert.deepStrictEqual(yield* status("/v1/ats/candidates", { "x-connector-token": other.token }), [
+        404,
+        "urn:crosswalk:error:connector-unknown"
+      ])
+      assert.deepStrictEqual(yield* status("/v1/hris/employees"), [403, "urn:crosswalk:error:category-mismatch"])
+      assert.deepStrictEqual(yield* status("/v1/ats/nothing"), [404, "urn:crosswalk:error:not-found"])
+      assert.deepStrictEqual(yield* status(`/v1/ats/jobs?cursor=${body.next_cursor}`), [
+        400,
+        "urn:crosswalk:error:invalid-request"
+      ])
+      assert.deepStrictEqual(yield* status("/v1/ats/candidates?page_size=0"), [
+        400,
+        "urn:crosswalk:error:invalid-request"
+      ])
+    })
+  )
+})

@@ -1,0 +1,23 @@
+/** A server on a free port over a database in memory, with connectors that hold records of every model. */
+import { dialect } from "@crosswalk/api/crosswalk/Dialect"
+import * as Registry from "@crosswalk/core/Registry"
+import * as Server from "@crosswalk/server/Server"
+import * as SqliteClient from "@crosswalk/store/SqliteClient"
+import * as Store from "@crosswalk/store/Store"
+import { Vault } from "@crosswalk/store/Vault"
+import { members } from "@crosswalk/providers"
+import { Effect, Layer, Redacted } from "effect"
+import * as HttpServer from "effect/http/HttpServer"
+
+/** Store and server. */
+export const layer = Server.layer({ port: 0, dialects: [dialect] }).pipe(
+  Layer.provideMerge(Store.layer),
+  Layer.provideMerge(SqliteClient.layer({ filename: ":memory:" })),
+  Layer.provideMerge(Vault.layerKeys([Redacted.make("07".repeat(32))])),
+  Layer.provideMerge(Registry.layer(members.map(({ provider }) => provider)))
+)
+
+/** Where the server listens. */
+export const baseUrl = Effect.map(HttpServer.HttpServer, ({ address }) =>
+  address._tag === "InetAddressV4" ? `http://127.0.0.1:${address.port}` : "nowhere"
+)
