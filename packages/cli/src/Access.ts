@@ -3,9 +3,8 @@
  */
 import type { Provider } from "@crosswalk/core/Provider"
 import * as Authenticate from "@crosswalk/engine/Authenticate"
-import type { Connection, Credentials } from "@crosswalk/engine/Connection"
+import type { Credentials } from "@crosswalk/engine/Connection"
 import * as HostGuard from "@crosswalk/engine/HostGuard"
-import type * as Connectors from "@crosswalk/store/Connectors"
 import { Effect, Option, Redacted, Result } from "effect"
 import * as Flag from "effect/cli/Flag"
 import * as Failure from "./Failure.ts"
@@ -74,31 +73,4 @@ export const read = Effect.fnUntraced(function* (provider: Provider, given: Give
     )
   ).pipe(Effect.mapError(refused(provider)))
   return { credentials, settings, baseUrl } satisfies Access
-})
-
-/** Settings as a connector keeps them: those that are texts. */
-const texts = (options: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(options).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []))
-  )
-
-/**
- * The connection of a stored connector. What a vendor puts in place of some of its credentials is stored before it is
- * used, beside the others.
- */
-export const stored = Effect.fnUntraced(function* (
-  connectors: Connectors.Connectors["Service"],
-  connector: Connectors.Connector,
-  provider: Provider
-) {
-  const { baseUrl, id, options } = connector
-  const save = (changed: Credentials) =>
-    Effect.flatMap(connectors.credentials(id), (all) => connectors.saveCredentials(id, { ...all, ...changed }))
-  return {
-    provider,
-    credentials: yield* connectors.credentials(id),
-    baseUrl,
-    settings: texts(options),
-    onCredentials: (changed) => Effect.orDie(save(changed))
-  } satisfies Connection
 })

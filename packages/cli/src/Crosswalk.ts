@@ -13,14 +13,17 @@ import { connectors } from "./command/Connectors.ts"
 import { coverage } from "./command/Coverage.ts"
 import { diff } from "./command/Diff.ts"
 import { explain } from "./command/Explain.ts"
+import { holds } from "./command/Holds.ts"
 import { models } from "./command/Models.ts"
 import { providers } from "./command/Providers.ts"
 import { pull } from "./command/Pull.ts"
 import { quarantine } from "./command/Quarantine.ts"
 import { records } from "./command/Records.ts"
+import { runs } from "./command/Runs.ts"
 import { sandbox } from "./command/Sandbox.ts"
 import { start } from "./command/Start.ts"
 import { sync } from "./command/Sync.ts"
+import { worker } from "./command/Worker.ts"
 import * as Failure from "./Failure.ts"
 import { Interruption } from "./Interruption.ts"
 import * as Output from "./Output.ts"
@@ -39,9 +42,12 @@ export const crosswalk = Command.make("crosswalk").pipe(
     diff,
     connectors,
     sync,
+    runs,
+    worker,
     records,
     changes,
     explain,
+    holds,
     quarantine
   ])
 )

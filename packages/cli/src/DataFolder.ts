@@ -2,11 +2,11 @@
  * Where the database of a command lies: the data folder on its command line, else the address in
  * `CROSSWALK_DATABASE_URL`, else the folder `.crosswalk` in the working directory. What is missing is created.
  */
+import * as DatabaseAddress from "@crosswalk/store/DatabaseAddress"
 import * as Store from "@crosswalk/store/Store"
-import { Config, Effect, Layer, Option } from "effect"
+import { Config, Effect, Layer, Option, Redacted } from "effect"
 import * as Flag from "effect/cli/Flag"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import * as Failure from "./Failure.ts"
 
 /** The flag that names the data folder. */
@@ -18,56 +18,51 @@ export const flag = Flag.String("data").pipe(
 
 const standard = ".crosswalk"
 
-const fileOf = (folder: string): string => join(folder, "crosswalk.db")
-
-/** The file behind a database address: a path, `file:` or `sqlite:`. The address itself may hold a password. */
-const fileOfUrl = (address: string): Effect.Effect<string, Failure.Failure> => {
-  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(address)?.[1]?.toLowerCase()
-  if (scheme === undefined) return Effect.succeed(address)
-  if (scheme === "postgres" || scheme === "postgresql") {
-    return Effect.fail(
-      Failure.make(
-        "CROSSWALK_DATABASE_URL names a PostgreSQL database, which this version cannot use yet. " +
-          "Set it to the path of a SQLite file, or give a folder with --data DIR."
-      )
-    )
-  }
-  const path = address.slice(scheme.length + 1)
-  if (scheme === "file" && URL.canParse(address)) {
-    return Effect.try({
-      try: () => fileURLToPath(address),
-      catch: () => Failure.make("CROSSWALK_DATABASE_URL is no path of a file on this machine. Correct it.")
-    })
-  }
-  if (scheme === "sqlite" && path.replace(/^\/\//, "") !== "") return Effect.succeed(path.replace(/^\/\//, ""))
-  return Effect.fail(
-    Failure.make(
-      `CROSSWALK_DATABASE_URL begins with ${scheme}:, which is no database that Crosswalk knows. ` +
-        "Set it to the path of a SQLite file, or give a folder with --data DIR."
-    )
-  )
-}
-
-const address = Config.option(Config.String("CROSSWALK_DATABASE_URL"))
-
-/** Path of the database's file. */
-const filename = Effect.fnUntraced(function* (data: Option.Option<string>) {
-  if (Option.isSome(data)) return fileOf(data.value)
-  const configured = Option.filter(yield* address, (text) => text.trim() !== "")
-  return Option.isSome(configured) ? yield* fileOfUrl(configured.value.trim()) : fileOf(standard)
+const inFolder = (folder: string): DatabaseAddress.DatabaseAddress => ({
+  kind: "sqlite",
+  filename: join(folder, "crosswalk.db")
 })
 
-/** The folder in which the database lies, and what belongs to it. */
-export const path = (data: Option.Option<string>) => Effect.map(filename(data), dirname)
+const configured = Config.option(Config.Redacted("CROSSWALK_DATABASE_URL"))
+
+const unknown = Failure.make(
+  "CROSSWALK_DATABASE_URL is no address of a database that Crosswalk knows. Set it to the path of a SQLite file or to " +
+    "postgres://user:password@host/database, or give a folder with --data DIR."
+)
+
+/** The address of the database. */
+const address = Effect.fnUntraced(function* (data: Option.Option<string>) {
+  if (Option.isSome(data)) return inFolder(data.value)
+  const url = Option.filter(yield* configured, (text) => Redacted.value(text).trim() !== "")
+  return Option.isSome(url)
+    ? yield* Effect.mapError(DatabaseAddress.parse(url.value), () => unknown)
+    : inFolder(standard)
+})
+
+/** The folder in which the database lies, and what belongs to it. Fails where the database is on a server. */
+export const path = Effect.fnUntraced(function* (data: Option.Option<string>) {
+  const found = yield* address(data)
+  return found.kind === "sqlite"
+    ? dirname(found.filename)
+    : yield* Failure.make(
+        "CROSSWALK_DATABASE_URL names a server; this command needs a folder. Give one with --data DIR."
+      )
+})
 
 /**
- * The store of a command. Its key, where none is configured, is made in a file beside the database. With `alone`, the
- * command refuses to run beside another one that syncs.
+ * The store of a command. Its key, where none is configured, is made in a file beside the database; for a server it has to
+ * be configured. With `alone`, the command refuses to run beside another one that syncs, where the database is a file.
  */
 export const layer = (data: Option.Option<string>, alone: boolean) =>
   Layer.unwrap(
-    Effect.map(filename(data), (file) =>
-      Store.layerSqlite({ filename: file, keyFile: join(dirname(file), "encryption.key"), exclusive: alone })
+    Effect.map(address(data), (found) =>
+      found.kind === "sqlite"
+        ? Store.layerSqlite({
+            filename: found.filename,
+            keyFile: join(dirname(found.filename), "encryption.key"),
+            exclusive: alone
+          })
+        : Store.layerPostgres({ url: found.url })
     )
   )
 

@@ -3,10 +3,10 @@
  */
 import * as Id from "@crosswalk/core/Id"
 import type { ClientOptions } from "@crosswalk/engine/ClientOptions"
+import { Connections } from "@crosswalk/engine/Connections"
 import * as Connectors from "@crosswalk/store/Connectors"
 import { Effect, FileSystem, Option, Record, Redacted } from "effect"
 import { join } from "node:path"
-import * as Access from "./Access.ts"
 import * as DataFolder from "./DataFolder.ts"
 import type { Sandbox, Simulated } from "./Providers.ts"
 
@@ -74,10 +74,11 @@ const credentialsOf = ({ provider }: Simulated, { credentials }: Sandbox): Conne
 }
 
 /** The connection of an account: its connector's, wherever the simulator listens this time. */
-export const connection = Effect.fnUntraced(function* ({ connector, member, sandbox }: Account) {
-  const stored = yield* Access.stored(yield* Connectors.Connectors, connector, member.provider)
-  return { ...stored, baseUrl: sandbox.baseUrl }
-})
+export const connection = ({ connector, sandbox }: Account) =>
+  Effect.map(
+    Connections.use((connections) => connections.get(connector.id)),
+    ({ connection }) => ({ ...connection, baseUrl: sandbox.baseUrl })
+  )
 
 /** Writes what other programs need to know of the demo into its data folder, whole or not at all. */
 export const describe = Effect.fnUntraced(function* (data: Option.Option<string>, accounts: ReadonlyArray<Account>) {

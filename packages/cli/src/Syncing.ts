@@ -1,13 +1,15 @@
 /**
- * Runs the sync of a stored connector and shows how it goes on.
+ * Syncs a stored connector, here or by a worker, and shows how it goes on.
  */
 import type { ClientOptions } from "@crosswalk/engine/ClientOptions"
 import type { Connection } from "@crosswalk/engine/Connection"
+import { Connections } from "@crosswalk/engine/Connections"
+import * as HeldClient from "@crosswalk/engine/HeldClient"
+import * as RunProgress from "@crosswalk/engine/RunProgress"
+import * as Solo from "@crosswalk/engine/Solo"
 import type { Summary } from "@crosswalk/engine/Summary"
-import * as Sync from "@crosswalk/engine/Sync"
 import type { Connector } from "@crosswalk/store/Connectors"
-import { Clock, Effect } from "effect"
-import * as Estimate from "./Estimate.ts"
+import { Effect, Option } from "effect"
 import * as Failure from "./Failure.ts"
 import * as Numbers from "./Numbers.ts"
 import * as StatusLine from "./StatusLine.ts"
@@ -20,34 +22,39 @@ export interface Options {
   readonly client?: Partial<ClientOptions>
 }
 
-const describe = (name: string, estimate: Estimate.Estimate): string => {
-  const { perSecond, records, remainingSeconds, resource, waiting } = estimate
-  return [
-    `${name}: ${Numbers.count(records)} records (${Numbers.count(Math.round(perSecond))}/s)`,
-    waiting === null || waiting === 0 ? resource : `${resource} of ${Numbers.count(waiting)} more`,
-    ...(remainingSeconds === null ? [] : [`about ${Numbers.duration(remainingSeconds)} left`])
-  ].join(", ")
-}
+/** What is said of a run that did not come as far as a summary. */
+const unsummarised = ({ detail, outcome }: Solo.Ended): Failure.Failure =>
+  outcome === "cancelled"
+    ? Failure.make("The sync was cancelled. What it had stored stays; the next sync goes on from there.")
+    : Failure.make(`The sync failed. ${detail === null ? "" : Failure.describe(new Error(detail))}`.trim())
 
-/** Syncs, showing progress at standard error. Fails with `ProviderError` when the connection cannot be tried. */
+/** Syncs, showing progress at standard error. Fails with a `Failure` when it did not come as far as a summary. */
 export const run = Effect.fnUntraced(function* (options: Options) {
   const { connection, connector } = options
   const { provider } = connection
-  const limit = options.client?.rateLimit === undefined ? provider.rateLimit : options.client.rateLimit
-  const lists = Estimate.listsOf(provider, connector.scopes)
-  const follower = Estimate.make(lists, limit, yield* Clock.currentTimeMillis)
   const line = yield* StatusLine.make
   const name = connector.customer === null ? provider.name : `${provider.name} (${connector.customer})`
-  return yield* Sync.run({
-    connector: connector.id,
-    connection,
-    scopes: connector.scopes,
-    full: options.full,
-    ...(options.client === undefined ? {} : { client: options.client }),
-    onProgress: (progress) =>
-      Effect.flatMap(Clock.currentTimeMillis, (now) => line.show(describe(name, follower.step(progress, now))))
-  }).pipe(Effect.ensuring(line.clear))
-})
+  const held = yield* HeldClient.make(options.client ?? {})
+  const ended = yield* Solo.run(
+    connector.id,
+    { full: options.full },
+    {
+      client: held.of,
+      onProgress: (progress) => line.show(StatusLine.underway(name, progress)),
+      onState: (state) =>
+        line.show(
+          Option.match(RunProgress.decode(state.run.progress), {
+            onNone: () => `${name}: ${state._tag === "Queued" ? "waits for a worker" : "a worker is at it"}`,
+            onSome: (progress) => StatusLine.underway(name, progress)
+          })
+        )
+    }
+  ).pipe(
+    Effect.provideService(Connections, Connections.of({ get: () => Effect.succeed({ connector, connection }) })),
+    Effect.ensuring(line.clear)
+  )
+  return ended.summary ?? (yield* unsummarised(ended))
+}, Effect.scoped)
 
 /** What a run left out, a sentence for each resource. */
 export const shortfalls = (summary: Summary): ReadonlyArray<string> =>

@@ -132,7 +132,12 @@ it.live(
         [
           crosswalk([...list, "--data", newer]),
           crosswalk([...list, "--data", foreign]),
-          crosswalk(list, { env: { CROSSWALK_DATABASE_URL: "postgres://somebody:s3cret@localhost/x" } })
+          crosswalk(list, {
+            env: {
+              CROSSWALK_DATABASE_URL: "postgres://somebody:s3cret@127.0.0.1:1/x",
+              CROSSWALK_ENCRYPTION_KEY: "07".repeat(32)
+            }
+          })
         ],
         all
       )
@@ -144,7 +149,7 @@ it.live(
       }
       assert.match(later.stderr, /version 9999.*Update Crosswalk/)
       assert.match(text.stderr, /is not a SQLite database/)
-      assert.match(postgres.stderr, /PostgreSQL/)
+      assert.match(postgres.stderr, /PostgreSQL server cannot be reached.*Check that/)
     }),
   60_000
 )

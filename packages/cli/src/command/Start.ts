@@ -4,6 +4,7 @@ import { Effect, Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as DataFolder from "../DataFolder.ts"
 import * as Demo from "../Demo.ts"
+import * as Engine from "../Engine.ts"
 import * as Failure from "../Failure.ts"
 import * as Following from "../Following.ts"
 import * as Interruption from "../Interruption.ts"
@@ -67,6 +68,7 @@ export const start = Command.make(
       yield* Effect.forEach(accounts, Following.account, { concurrency: "unbounded", discard: true })
     },
     Effect.scoped,
+    Effect.provide(Engine.layer),
     Effect.provide(VendorClient.layerHttp),
     DataFolder.provideAlone,
     Failure.logged

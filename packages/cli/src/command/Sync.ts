@@ -1,12 +1,11 @@
+import { Connections } from "@crosswalk/engine/Connections"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
-import * as Connectors from "@crosswalk/store/Connectors"
 import { Effect } from "effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import * as Access from "../Access.ts"
 import * as DataFolder from "../DataFolder.ts"
+import * as Engine from "../Engine.ts"
 import * as Failure from "../Failure.ts"
-import * as Named from "../Named.ts"
 import * as Output from "../Output.ts"
 import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
@@ -26,16 +25,14 @@ export const sync = Command.make(
   },
   Effect.fn("crosswalk.sync")(
     function* ({ connector: id, full, json, tries }) {
-      const connectors = yield* Connectors.Connectors
-      const connector = yield* connectors.get(id)
-      const { provider } = yield* Named.member(connector.provider)
-      yield* Sunset.warn([provider])
-      const connection = yield* Access.stored(connectors, connector, provider)
+      const { connection, connector } = yield* Connections.use((connections) => connections.get(id))
+      yield* Sunset.warn([connection.provider])
       const summary = yield* Syncing.run({ connector, connection, full, client: Tries.client(tries) })
       if (json) yield* Output.json(summary)
       else yield* Table.print(Syncing.head, Syncing.rows(summary))
       yield* Syncing.conclude(summary)
     },
+    Effect.provide(Engine.layer),
     Effect.provide(VendorClient.layerHttp),
     DataFolder.provideAlone,
     Failure.logged
