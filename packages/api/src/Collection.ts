@@ -5,26 +5,19 @@ import type { Category } from "@crosswalk/core/Category"
 import type { Filter } from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Relation } from "@crosswalk/core/Relation"
-import type { Result, Schema } from "effect"
+import type { Result } from "effect"
+import type { Gathering } from "./Gathering.ts"
+import type { Parameter } from "./Parameter.ts"
 import type * as Projection from "./Projection.ts"
 
-/** A parameter of a list's address. */
-export interface Parameter {
-  /** What it means, as a sentence: it stands in the document. */
-  readonly description: string
-  /** The schema of one value as it comes in the address; also what the document says. */
-  readonly schema: Schema.Top
-  /**
-   * `one`: given once, the last counts; `comma`: a list in one value, separated by commas; `repeated`: given once for
-   * each value.
-   */
-  readonly form: "one" | "comma" | "repeated"
-}
+export type { Parameter } from "./Parameter.ts"
 
 /** A parameter that narrows a list. */
 export interface Narrowing extends Parameter {
   /** The condition of the values, of which there is at least one; a text says what is wrong with them. */
   readonly filter: (values: ReadonlyArray<string>) => Result.Result<Filter, string>
+  /** The gathered list whose ids the values are: the condition is then made of the vendor's ids of its entries. */
+  readonly of?: Gathering
 }
 
 /** A field of the served shape that holds ids, or objects once they are asked for. */

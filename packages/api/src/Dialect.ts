@@ -5,9 +5,10 @@ import type { Category } from "@crosswalk/core/Category"
 import type { Filter } from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Result } from "effect"
-import type { Collection, Parameter } from "./Collection.ts"
+import type { Collection } from "./Collection.ts"
 import type { Failure, Refusal } from "./Failure.ts"
 import type { Entry, Gathering } from "./Gathering.ts"
+import type { Parameter } from "./Parameter.ts"
 import type { Any as Route } from "./Route.ts"
 
 /** A request as far as a dialect looks at it. Names of headers are in lower case. */

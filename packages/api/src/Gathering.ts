@@ -7,7 +7,7 @@ import type { Identify } from "@crosswalk/core/Id"
 import type * as Model from "@crosswalk/core/Model"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Schema } from "effect"
-import type { Parameter } from "./Collection.ts"
+import type { Parameter } from "./Parameter.ts"
 
 /** One entry. */
 export interface Entry {
@@ -36,8 +36,9 @@ export const from = <M extends Model.Any>(
 
 /** A gathered list. */
 export interface Gathering {
-  readonly category: Category
-  /** Its place under the category's own. */
+  /** Null when it is there for connectors of all categories. */
+  readonly category: Category | null
+  /** Its place under the category's own; parameters as `:name`. */
   readonly path: string
   readonly description: string
   /** The shape of an entry as it is served. */

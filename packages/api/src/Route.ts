@@ -24,11 +24,11 @@ export interface Any {
   readonly query: Schema.Struct<Model.Fields>
   /** Body of the request; null when it is not looked at. */
   readonly body: Schema.ConstraintDecoder<unknown> | null
-  /** Body of the answer with status 200, whole. */
-  readonly success: Schema.ConstraintDecoder<unknown>
+  /** Body of the answer with status 200, whole; null when there is never one. */
+  readonly success: Schema.ConstraintDecoder<unknown> | null
   /** Which category's error words it uses, and which category its connector must be of; null for none. */
   readonly category: Category | null
-  /** Whether the request names a connector in the dialect's way for lists. */
+  /** Whether the request names a connector: in its path, where that has a parameter for it, else as lists do. */
   readonly needsConnector: boolean
   /**
    * What it always answers once key and connector are found to be good, by the connector's provider; null when there is
@@ -58,9 +58,18 @@ export interface Input<R extends Any> {
 }
 
 /** What a handler answers: the whole body. */
-export type Output<R extends Any> = R["success"]["Type"]
+export type Output<R extends Any> =
+  R["success"] extends Schema.ConstraintDecoder<unknown> ? R["success"]["Type"] : never
 
 const nothing = Schema.Struct({})
+
+/** Describes a route that always refuses. */
+export const refused = (
+  options: Pick<Any, "name" | "method" | "path" | "summary" | "category"> & {
+    readonly params?: Schema.Struct<Model.Fields>
+    readonly refuses: (provider: string) => Failure
+  }
+): Any => ({ params: nothing, query: nothing, body: null, success: null, needsConnector: true, ...options })
 
 /** Describes a route; it takes nothing unless told. */
 export const make = <
