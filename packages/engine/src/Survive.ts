@@ -5,8 +5,8 @@ import { Effect, Schedule } from "effect"
 const isPassing = (error: unknown): boolean => error instanceof StoreError && error.isTransient
 
 // A server that restarts is back within seconds; one that is away for two minutes is for a person to look after.
-const patience = Schedule.min([Schedule.exponential("100 millis"), Schedule.spaced("5 seconds")]).pipe(
-  Schedule.upTo({ times: 30 })
+const patience = Schedule.min([Schedule.exponential("25 millis"), Schedule.spaced("5 seconds")]).pipe(
+  Schedule.upTo({ times: 32 })
 )
 
 /**

@@ -120,7 +120,8 @@ const pass = Effect.fnUntraced(function* (writing: Writing, id: string, asked: R
     run: id,
     isKnown: (resource) => known.has(resource)
   }
-  const isPutOff = yield* survive(Remap.prepare(advance, context, { landing }))
+  // Looking whether there is anything to derive anew is no step forward; deriving is.
+  const isPutOff = yield* survive(Remap.prepare(commit, context, { landing }))
   sofar.tally = Tally.add(sofar.tally, yield* survive(Remap.derive(advance, context)))
   const mode = isPutOff && !isResumed ? "full" : asked
   const follower = RunProgress.make({
@@ -148,7 +149,7 @@ const pass = Effect.fnUntraced(function* (writing: Writing, id: string, asked: R
   yield* readAll(running, known, sofar)
   if (mode === "full" && !isResumed) {
     const isReadAgain = (name: string) => sofar.resources.get(name)?.status === "read"
-    yield* survive(Remap.prepare(advance, context, { landing, isReadAgain }))
+    yield* survive(Remap.prepare(commit, context, { landing, isReadAgain }))
   }
   sofar.tally = Tally.add(sofar.tally, yield* survive(drain(advance, context)))
 })
