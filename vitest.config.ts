@@ -14,7 +14,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/test/**/*.test.ts", "tooling/*/test/**/*.test.ts"],
-          exclude: [conformance, ...postgres]
+          exclude: [conformance, ...postgres],
+          // Tests that work a server or start processes take their time on a machine that is busy.
+          testTimeout: 30_000
         }
       },
       { test: { name: "providers", include: ["providers/*/test/**/*.test.ts", conformance] } }
