@@ -1,11 +1,12 @@
 /** The routes of a dialect's lists and records, and the refusal of every other one below its prefix. */
-import type { Collection } from "@crosswalk/api/Collection"
 import type { Asked, Dialect } from "@crosswalk/api/Dialect"
+import type { Category } from "@crosswalk/core/Category"
 import { Vault } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as Answering from "./Answering.ts"
+import * as Gathered from "./Gathered.ts"
 import * as Listing from "./Listing.ts"
 import { Refused } from "./Refused.ts"
 import * as Session from "./Session.ts"
@@ -21,14 +22,14 @@ export const asked = Effect.map(
   }
 )
 
-/** The account that a request of a collection is about. */
-const accountOf = Effect.fnUntraced(function* (dialect: Dialect, collection: Collection, request: Asked) {
+/** The account that a request is about. */
+const accountOf = Effect.fnUntraced(function* (dialect: Dialect, category: Category | null, request: Asked) {
   const session = yield* Session.open(request.headers["authorization"], { bare: dialect.bareKey, scope: "read" })
   const name = yield* Effect.mapError(
     Effect.fromResult(dialect.connector(request)),
     (failure) => new Refused({ failure })
   )
-  return yield* Session.account(session, name, dialect.isCategoryBound ? collection.category : null)
+  return yield* Session.account(session, name, dialect.isCategoryBound ? category : null)
 })
 
 /** All lists and records of a dialect. */
@@ -37,34 +38,37 @@ export const layer = (dialect: Dialect) =>
     Effect.gen(function* () {
       const signer = (yield* Vault).signer("cursors")
       const { itemPath, prefix } = dialect
-      for (const collection of dialect.collections) {
-        const { category } = collection
-        yield* router.add(
+      const get = <R>(
+        path: `/${string}`,
+        category: Category | null,
+        body: (account: Session.Account, request: Asked) => Effect.Effect<string, Answering.Failed, R>
+      ) =>
+        router.add(
           "GET",
-          `${prefix}${dialect.listPath(collection)}`,
+          `${prefix}${path}`,
           Answering.answer(
             dialect,
             category,
             Effect.flatMap(asked, (request) =>
-              Effect.flatMap(accountOf(dialect, collection, request), (account) =>
-                Listing.list(account, dialect, collection, request, signer)
-              )
+              Effect.flatMap(accountOf(dialect, category, request), (account) => body(account, request))
             )
           )
         )
+      for (const collection of dialect.collections) {
+        const { category } = collection
+        yield* get(dialect.listPath(collection), category, (account, request) =>
+          Listing.list(account, dialect, collection, request, signer)
+        )
         if (itemPath === null || !collection.hasItems) continue
-        yield* router.add(
-          "GET",
-          `${prefix}${itemPath(collection)}`,
-          Answering.answer(
-            dialect,
-            category,
-            Effect.flatMap(asked, (request) =>
-              Effect.flatMap(accountOf(dialect, collection, request), (account) =>
-                Listing.item(account, dialect, collection, request)
-              )
-            )
-          )
+        yield* get(itemPath(collection), category, (account, request) =>
+          Listing.item(account, dialect, collection, request)
+        )
+      }
+      const { gathered } = dialect
+      for (const gathering of gathered?.gatherings ?? []) {
+        if (gathered === null) continue
+        yield* get(gathered.path(gathering), gathering.category, (account, request) =>
+          Gathered.list(account, dialect, gathered, gathering, request, signer)
         )
       }
       yield* router.add(

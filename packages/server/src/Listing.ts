@@ -16,6 +16,7 @@ import type { StoredRecord } from "@crosswalk/store/Records"
 import type { Signer } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as Cursor from "./Cursor.ts"
+import * as Gathered from "./Gathered.ts"
 import * as Loaded from "./Loaded.ts"
 import { Refused } from "./Refused.ts"
 import type { Account } from "./Session.ts"
@@ -172,6 +173,10 @@ export const list = Effect.fn("Listing.list")(function* (
   const start = yield* startOf(request, signer, name)
   for (const { ids, model: of } of request.mustExist) yield* exist(connector.id, of ?? model, ids)
   const filters = [request.filter, ...(collection.only === null ? [] : [collection.only])]
+  for (const { filter, gathering, ids } of request.byEntry) {
+    const entries = yield* Gathered.entries(account, gathering)
+    filters.push(filter(ids.flatMap((id) => entries.get(id)?.remoteId ?? [])))
+  }
   const limit = request.limit ?? Number.MAX_SAFE_INTEGER - 1
   const rows = yield* query.page(connector.id, model, {
     filter: Filter.all(filters),

@@ -4,7 +4,7 @@ import { Connectors } from "@crosswalk/store/Connectors"
 import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
 import { Records } from "@crosswalk/store/Records"
 import * as Id from "@crosswalk/core/Id"
-import { Effect, Redacted } from "effect"
+import { Effect, Redacted, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import * as Served from "./Served.ts"
 
@@ -33,6 +33,14 @@ const account = Effect.gen(function* () {
   return { id, workspace, key: Redacted.value(secret), token: Redacted.value(token), baseUrl: yield* Served.baseUrl }
 })
 
+/** What the tests look at of an answer. */
+const Body = Schema.Struct({
+  type: Schema.optionalKey(Schema.String),
+  data: Schema.optionalKey(Schema.Array(Schema.Struct({ remote_id: Schema.String }))),
+  next_cursor: Schema.optionalKey(Schema.NullOr(Schema.String))
+})
+const decode = Schema.decodeUnknownSync(Body)
+
 type Account = Effect.Success<typeof account>
 
 const get = (to: Account, path: string, headers: Record<string, string> = {}) =>
@@ -40,7 +48,7 @@ const get = (to: Account, path: string, headers: Record<string, string> = {}) =>
     const response = await fetch(`${to.baseUrl}${path}`, {
       headers: { authorization: `Bearer ${to.key}`, "x-connector-token": to.token, ...headers }
     })
-    return { status: response.status, headers: response.headers, body: await response.json() }
+    return { status: response.status, headers: response.headers, body: decode(await response.json()) }
   })
 
 layer(Served.layer)("Crosswalk's own dialect", (it) => {
@@ -52,8 +60,8 @@ layer(Served.layer)("Crosswalk's own dialect", (it) => {
       do {
         const { body, status } = yield* get(to, `/v1/ats/candidates?page_size=2${cursor}`)
         assert.strictEqual(status, 200)
-        for (const { remote_id } of body.data) seen.push(remote_id)
-        cursor = body.next_cursor === null ? "" : `&cursor=${body.next_cursor}`
+        for (const { remote_id } of body.data ?? []) seen.push(remote_id)
+        cursor = body.next_cursor == null ? "" : `&cursor=${body.next_cursor}`
       } while (cursor !== "")
       assert.deepStrictEqual(seen, ["0", "1", "2", "3", "4"])
     })
