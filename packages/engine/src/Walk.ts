@@ -8,6 +8,7 @@ import * as Page from "@crosswalk/core/Page"
 import * as Since from "@crosswalk/core/Since"
 import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import { Quarantine } from "@crosswalk/store/Quarantine"
+import * as Remotes from "@crosswalk/store/Remotes"
 import { Clock, Effect, Option, Stream } from "effect"
 import { hash } from "node:crypto"
 import * as Advance from "./Advance.ts"
@@ -89,9 +90,11 @@ const pages = Effect.fnUntraced(function* (
   const watch = yield* HoldEmptied.watch(running, planned, position.absent)
   const advance = Advance.make(context.plan.provider.id, `${planned.resource.name}.page`)
   for (;;) {
+    // Our clock before the request: what changes while the answer is on its way is not in it.
+    const asked = yield* Clock.currentTimeMillis
     const page = yield* client.page(planned.resource, { request: position.request, parent: null, query })
     yield* advance(page.next)
-    const began = position.began ?? page.vendorTime ?? (yield* Clock.currentTimeMillis)
+    const began = position.began ?? page.vendorTime ?? asked
     const from = checkpoint
     const before = position
     const { landing, moved, next } = yield* running.advance(
@@ -118,10 +121,16 @@ const pages = Effect.fnUntraced(function* (
   }
 })
 
-/** Removes what the vendor's list of deletions names since the last mark. */
+/**
+ * Removes what the vendor's list of deletions names since the last mark. It is read when the walk has ended: what that saw
+ * was there after its deletion, or is named again next time.
+ */
 const deletions = Effect.fnUntraced(function* (running: Running, planned: Planned, mark: number) {
   const declared = planned.resource.deletions
   if (declared === null) return
+  const { connector, run } = running.context
+  const { name: resource } = planned.resource
+  const remotes = yield* Remotes.Remotes
   const query = Since.query(declared.since, mark)
   const lists = Stream.paginate<Page.PageRequest | null, ReadonlyArray<unknown>, ProviderError.ProviderError>(
     null,
@@ -138,11 +147,12 @@ const deletions = Effect.fnUntraced(function* (running: Running, planned: Planne
         const key = typeof id === "string" || typeof id === "number" ? RemoteKey.make(id) : null
         return key === null ? [] : [key]
       })
-      const tally = yield* running.commit(remove(running.context, planned, keys))
-      yield* running.report(
-        { resource: planned.resource.name, step: "deletions", records: keys.length, waiting: null },
-        tally
+      const tally = yield* running.commit(
+        Effect.flatMap(remotes.unseenAmong(connector, resource, run, keys), (gone) =>
+          remove(running.context, planned, gone)
+        )
       )
+      yield* running.report({ resource, step: "deletions", records: keys.length, waiting: null }, tally)
     })
   )
 })
@@ -197,6 +207,13 @@ const settle = Effect.fnUntraced(function* (
   yield* HoldRelease.settle(running, planned, watch, whole)
 })
 
+/**
+ * The start of a walk that goes over what an earlier one left unfinished. Its time is that one's beginning: what was read
+ * then is kept, so the list of deletions has to be asked for all the time since.
+ */
+const again = (cursor: string | null): string =>
+  Position.encode({ ...Position.start, began: Position.decode(cursor).began })
+
 /** Reads the list to its end, from where it stands; a cursor that expired is given up for a new walk, a few times. */
 const toItsEnd = Effect.fnUntraced(
   function* (running: Running, planned: Planned, query: Page.Query) {
@@ -211,7 +228,7 @@ const toItsEnd = Effect.fnUntraced(
       (_, error) =>
         Effect.gen(function* () {
           const stuck = yield* checkpoints.open(connector, name, run, walking)
-          yield* running.commit(checkpoints.move(stuck, { runId: run, cursor: Position.encode(Position.start) }))
+          yield* running.commit(checkpoints.move(stuck, { runId: run, cursor: again(stuck.cursor) }))
           return yield* error
         })
     )
@@ -231,12 +248,13 @@ export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned:
   const mark = opened.mark === null ? null : Number(opened.mark)
   const since = running.mode === "incremental" && mark !== null ? resource.since : null
   const whole = since === null
+  // Without a mark nothing tells what was deleted since an earlier run read a part of the list.
+  const begun = mark === null ? again(opened.cursor) : null
   let checkpoint =
     opened.runId === run
       ? opened
-      : yield* running.commit(checkpoints.move(opened, { runId: run, cursor: null, state: walking }))
+      : yield* running.commit(checkpoints.move(opened, { runId: run, cursor: begun, state: walking }))
   if (checkpoint.state === walking) {
-    if (mark !== null && checkpoint.cursor === null) yield* deletions(running, planned, mark)
     const query = since === null || mark === null ? {} : Since.query(since, mark)
     checkpoint = yield* toItsEnd(running, planned, query)
   }
@@ -246,6 +264,7 @@ export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned:
     const watch = yield* HoldEmptied.watch(running, planned, position.absent)
     if (whole) yield* catchUp(running, planned, position, watch)
     yield* settle(running, planned, watch, whole)
+    if (mark !== null) yield* deletions(running, planned, mark)
     const missing = whole ? yield* absence(running, planned, position) : null
     if (missing?.held === null && missing.unseen > 0) yield* sweep(running, planned)
     yield* running.advance(

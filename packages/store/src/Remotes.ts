@@ -90,6 +90,13 @@ export class Remotes extends Context.Service<
       run: string,
       options?: { readonly parent?: string | undefined }
     ) => Stream.Stream<string, StoreError>
+    /** Those among some keys that are stored and that the run has not seen. */
+    readonly unseenAmong: (
+      connector: string,
+      resource: string,
+      run: string,
+      keys: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyArray<string>, StoreError>
     /** How many keys the run has not seen. */
     readonly countUnseen: (connector: string, resource: string, run: string) => Effect.Effect<number, StoreError>
     /** How many records of the resource are stored. */
@@ -157,6 +164,12 @@ export class Remotes extends Context.Service<
         { key: "text" },
         `SELECT key, parent, hash, data FROM remotes
          WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch) ORDER BY key`
+      )
+      const unseenAmong = Batch.statement<{ readonly key: string }>(
+        sql,
+        { key: "text" },
+        `SELECT key FROM remotes
+         WHERE connector_id = ? AND resource = ? AND seen_run <> ? AND key IN (SELECT key FROM batch) ORDER BY key`
       )
       const byParents = Batch.statement<Row>(
         sql,
@@ -254,6 +267,13 @@ export class Remotes extends Context.Service<
               ORDER BY key LIMIT ${page}`)
           )
         },
+        unseenAmong: Effect.fn("Remotes.unseenAmong")(
+          (connector: string, resource: string, run: string, keys: ReadonlyArray<string>) =>
+            Effect.map(unseenAmong(Batch.column(new Set(keys)), connector, resource, run), (rows) =>
+              rows.map(({ key }) => key)
+            ),
+          actionable
+        ),
         countUnseen: Effect.fn("Remotes.countUnseen")(function* (connector: string, resource: string, run: string) {
           const rows = yield* sql<{ readonly count: number }>`
             SELECT COUNT(*) AS count FROM remotes

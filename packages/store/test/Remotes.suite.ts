@@ -117,6 +117,10 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
           yield* Stream.runCollect(remotes.unseen(id, "jobs", "r2", { parent: "even" })),
           missing.filter((key) => Number(key) % 2 === 0)
         )
+        assert.deepStrictEqual(
+          yield* remotes.unseenAmong(id, "jobs", "r2", [...missing.slice(0, 3), ...seen.slice(0, 3), "never stored"]),
+          missing.slice(0, 3)
+        )
         assert.deepStrictEqual(yield* Stream.runCollect(remotes.keys(id, "jobs")), keys)
         yield* remotes.unseen(id, "jobs", "r2").pipe(
           Stream.grouped(100),
