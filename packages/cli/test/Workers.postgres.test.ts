@@ -1,0 +1,134 @@
+import { Runs } from "@crosswalk/store/Runs"
+import { assert, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { lever } from "./Program.ts"
+import * as Workers from "./Workers.ts"
+
+const scopes = ["candidate", "application", "user"]
+const fleet = 20
+
+/** That a connector holds what another one does that nothing happened to, and that its feed tells of each change once. */
+const assertWhole = Effect.fnUntraced(function* (connector: string, unharmed: Readonly<Record<string, unknown>>) {
+  assert.deepStrictEqual(yield* Workers.stored(connector, scopes), unharmed)
+  const feed = yield* Workers.told(connector)
+  assert.deepStrictEqual(
+    feed.map(({ seq }) => seq),
+    Array.from(feed, (_, index) => index + 1)
+  )
+  const inserted = feed.flatMap(({ model, operation, remoteId }) =>
+    operation === "insert" ? [`${model} ${remoteId}`] : []
+  )
+  assert.deepStrictEqual(inserted.sort(), Object.keys(unharmed).sort())
+})
+
+/** The state of the newest run of each connector. */
+const states = (connectors: ReadonlyArray<string>) =>
+  Effect.forEach(connectors, (connector) =>
+    Effect.map(
+      Runs.use((runs) => runs.list(connector, 1)),
+      ([run]) => run?.status
+    )
+  )
+
+const allSucceeded = (connectors: ReadonlyArray<string>) =>
+  Workers.until(
+    "all syncs have succeeded",
+    Effect.map(states(connectors), (all) => all.every((status) => status === "succeeded"))
+  )
+
+/**
+ * Waits until other workers have begun with all connectors of a lost one, and answers the longest that one of these
+ * waited for it, in milliseconds.
+ */
+const takenOver = (connectors: ReadonlySet<string>, since: number, others: ReadonlyArray<Workers.Worker>) => {
+  const waits = () =>
+    Array.from(connectors, (connector) => {
+      const taken = others
+        .flatMap(({ said }) => said)
+        .filter((one) => one.what === "started" && one.connector === connector && one.at > since)
+      return Math.min(...taken.map(({ at }) => at)) - since
+    })
+  return Effect.map(
+    Workers.until(
+      "others have taken over",
+      Effect.sync(() => waits().every(Number.isFinite))
+    ),
+    () => Math.max(...waits())
+  )
+}
+
+it.live(
+  "a worker is killed, another one is stopped: the others go on with what these were at",
+  () =>
+    Effect.gen(function* () {
+      const account = yield* lever(60)
+      const url = yield* Workers.database
+      yield* Effect.gen(function* () {
+        const [unharmed = ""] = yield* Workers.connectors(1, scopes, account)
+        const first = yield* Workers.start(url)
+        yield* allSucceeded([unharmed])
+        const whole = yield* Workers.stored(unharmed, scopes)
+        assert.isAbove(Object.keys(whole).length, 100)
+
+        const workers = [first, yield* Workers.start(url), yield* Workers.start(url)]
+        const connectors = yield* Workers.connectors(fleet, scopes, account)
+        yield* Workers.until(
+          "all connectors are at work, and all workers",
+          Effect.sync(() => {
+            const busy = workers.map((worker) => worker.busy())
+            return busy.every(({ size }) => size > 0) && busy.reduce((sum, { size }) => sum + size, 0) === fleet
+          })
+        )
+        const [killed, stopped, last] = [workers[0] ?? first, workers[1] ?? first, workers[2] ?? first]
+        const lost = killed.busy()
+        const killedAt = Date.now()
+        killed.kill("SIGKILL")
+        assert.isBelow(yield* takenOver(lost, killedAt, [stopped, last]), 30_000)
+
+        const handed = stopped.busy()
+        const stoppedAt = Date.now()
+        stopped.kill("SIGTERM")
+        yield* Workers.until(
+          "it has ended",
+          Effect.sync(() => stopped.ended() !== null)
+        )
+        assert.strictEqual(stopped.ended()?.code, 0, stopped.stderr())
+        assert.isBelow((stopped.ended()?.at ?? 0) - stoppedAt, 3000)
+        assert.isAbove(handed.size, 0)
+
+        yield* allSucceeded(connectors)
+        for (const connector of connectors) yield* assertWhole(connector, whole)
+      }).pipe(Effect.provide(Workers.store(url)))
+    }).pipe(Effect.scoped),
+  120_000
+)
+
+it.live(
+  "a worker that is frozen until others have its connectors stores nothing more of what it was at",
+  () =>
+    Effect.gen(function* () {
+      const account = yield* lever(120)
+      const url = yield* Workers.database
+      yield* Effect.gen(function* () {
+        const workers = [yield* Workers.start(url), yield* Workers.start(url)]
+        const connectors = yield* Workers.connectors(fleet, scopes, account)
+        const [frozen, other] = workers
+        assert.isDefined(frozen)
+        assert.isDefined(other)
+        yield* Workers.until(
+          "both are at work",
+          Effect.sync(() => frozen.busy().size > 2 && other.busy().size > 2)
+        )
+        const lost = frozen.busy()
+        const frozenAt = Date.now()
+        frozen.kill("SIGSTOP")
+        assert.isBelow(yield* takenOver(lost, frozenAt, [other]), 30_000)
+        frozen.kill("SIGCONT")
+        yield* allSucceeded(connectors)
+        const whole = yield* Workers.stored(connectors[0] ?? "", scopes)
+        assert.isAbove(Object.keys(whole).length, 200)
+        for (const connector of connectors) yield* assertWhole(connector, whole)
+      }).pipe(Effect.provide(Workers.store(url)))
+    }).pipe(Effect.scoped),
+  120_000
+)
