@@ -46,6 +46,10 @@ const alone =
         sql.withTransaction(
           sql`SELECT set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.pipe(
             Effect.andThen(sql`SELECT pg_advisory_xact_lock(${lock}, hashtext(current_schema()))`),
+            // As the migrator would make it, which looks twice when it may not and so hides why.
+            Effect.andThen(sql`
+              CREATE TABLE IF NOT EXISTS ${sql(table)} (migration_id integer PRIMARY KEY,
+                created_at timestamp with time zone NOT NULL DEFAULT now(), name text NOT NULL)`),
             Effect.andThen(self)
           )
         ),
