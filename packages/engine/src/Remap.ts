@@ -42,7 +42,7 @@ const encode = Schema.encodeSync(Cursor)
 const decode = Schema.decodeUnknownOption(Cursor)
 
 /** Records whose links are made anew in one step. */
-const linkedAtOnce = 500
+const linkedAtOnce = 200
 
 /** Records that are put on the list in one step. */
 const listedAtOnce = 10_000

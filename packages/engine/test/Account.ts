@@ -43,8 +43,10 @@ const told = Effect.gen(function* () {
 })
 
 /** That the store holds what the source has, and that the feed tells the same. */
-export const assertConverged = Effect.fnUntraced(function* (data: Tiny.Data) {
-  const expected = Tiny.expected(data)
+export const assertConverged = Effect.fnUntraced(function* (
+  data: Tiny.Data,
+  expected: ReturnType<typeof Tiny.expected> = Tiny.expected(data)
+) {
   for (const [model, records] of Object.entries(expected)) {
     assert.deepStrictEqual(yield* stored(model), records, model)
   }

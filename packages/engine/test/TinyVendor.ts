@@ -52,10 +52,12 @@ export interface Answer {
   readonly body: unknown
 }
 
-const source = "https://vendor.invalid/docs"
+/** Where the vendor is described. */
+export const source = "https://vendor.invalid/docs"
 const cursor = Page.cursor({ items: "data", token: "next", param: "offset", more: "hasNext", size: ["limit", 4] })
 
-const Human = Schema.Struct({
+/** A person as it is read. */
+export const Human = Schema.Struct({
   id: Schema.String,
   human: Schema.String,
   name: Wire.maybe(Schema.String),
@@ -102,8 +104,14 @@ const notes = Resource.make("notes", {
   parent: people
 })
 
-const none = Mapper.absent("the tiny vendor has none")
-const bare = { remote_created_at: none, remote_updated_at: none, custom_fields: none }
+/** The vendor's lists. */
+export const lists = { teams, kinds, badges, people, notes }
+
+/** The rule for what the vendor does not have. */
+export const none = Mapper.absent("the tiny vendor has none")
+
+/** The rules that all its mappers have in common. */
+export const bare = { remote_created_at: none, remote_updated_at: none, custom_fields: none }
 
 // The models are those with the fewest fields; what they stand for elsewhere does not matter here.
 const team = Mapper.make(Office, teams, {
