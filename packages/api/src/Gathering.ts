@@ -45,8 +45,8 @@ export interface Gathering {
   readonly shape: Schema.Struct<Model.Fields>
   /** Where entries stand; those whose model the connector's provider does not supply are passed over. */
   readonly sources: readonly [Source, ...ReadonlyArray<Source>]
-  /** Parameters of this list alone, by name; those of all lists are the dialect's. */
-  readonly parameters: Readonly<Record<string, Parameter>>
+  /** Parameters of this list alone, by name, and the fact that they narrow by; those of all lists are the dialect's. */
+  readonly parameters: Readonly<Record<string, Parameter & { readonly fact: string }>>
   /** The served entry as plain JSON. */
   readonly serve: (entry: Entry) => Readonly<Record<string, unknown>>
 }

@@ -57,7 +57,7 @@ export const roles: Gathering.Gathering = {
   shape: Schema.Struct({ ...withoutRaw, remote_id: Assigned.fields.remote_id, ...own }),
   sources: [Gathering.from(User, entries), Gathering.from(Employee, entries)],
   parameters: {
-    scopes: { description: "Roles that count there.", schema: Schema.Literals(scopes), form: "comma" }
+    scopes: { description: "Roles that count there.", schema: Schema.Literals(scopes), form: "comma", fact: "scope" }
   },
   serve: ({ facts, id, modifiedAt, remoteId }) => ({
     id: Form.id(id),
