@@ -64,10 +64,10 @@ const meter = (most: number, since: number | null) => {
       since ??= now
       done++
     },
-    /** Requests a second; as many as are allowed while there was less than a second of them. */
+    /** Requests a second; as many as are allowed while there was none, or less than a second of them. */
     rate: (now: number): number => {
       const seconds = since === null ? 0 : (now - since) / 1000
-      return seconds >= 1 ? Math.min(most, done / seconds) : most
+      return done > 0 && seconds >= 1 ? Math.min(most, done / seconds) : most
     }
   }
 }

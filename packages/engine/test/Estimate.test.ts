@@ -50,3 +50,8 @@ it("foresees the pages of lists whose length is known, and names the others", ()
   assert.strictEqual(read.remainingSeconds, 1 / 2 + (200 * 2) / 10)
   assert.deepStrictEqual(Estimate.make(lists, limit, 0).step(page("users", 1), 0).unknown, ["users", "opportunities"])
 })
+
+it("foresees pages at the vendor's limit for a run that is taken up among the children and has read none", () => {
+  const known = lists.map((list) => (list.name === "offers" ? { ...list, parent: null, expected: 50 } : list))
+  assert.strictEqual(Estimate.make(known, limit, 0).step(child("notes", 20), 2000).remainingSeconds, (50 + 20) / 10)
+})
