@@ -71,18 +71,33 @@ export const refused = (
   }
 ): Any => ({ params: nothing, query: nothing, body: null, success: null, needsConnector: true, ...options })
 
+/** What describes a route that is answered by a handler. */
+type Described = Pick<Any, "name" | "method" | "path" | "summary"> &
+  Partial<Pick<Any, "category" | "needsConnector" | "refuses">>
+
 /** Describes a route; it takes nothing unless told. */
-export const make = <
+export function make<
   Success extends Schema.ConstraintDecoder<unknown>,
   Params extends Schema.Struct<Model.Fields> = typeof nothing,
   Query extends Schema.Struct<Model.Fields> = typeof nothing,
   Body extends Schema.ConstraintDecoder<unknown> | null = null
 >(
-  options: Pick<Any, "name" | "method" | "path" | "summary"> &
-    Partial<Pick<Any, "category" | "needsConnector" | "refuses">> & {
-      readonly params?: Params
-      readonly query?: Query
-      readonly body?: Body
-      readonly success: Success
-    }
-) => ({ params: nothing, query: nothing, body: null, category: null, needsConnector: false, refuses: null, ...options })
+  options: Described & {
+    readonly params?: Params
+    readonly query?: Query
+    readonly body?: Body
+    readonly success: Success
+  }
+): Route<Params, Query, Body, Success>
+export function make(options: Described & Partial<Any>): Any {
+  return {
+    params: nothing,
+    query: nothing,
+    body: null,
+    success: null,
+    category: null,
+    needsConnector: false,
+    refuses: null,
+    ...options
+  }
+}

@@ -4,7 +4,11 @@
 import type { Asked } from "@crosswalk/api/Dialect"
 import type { Fault } from "@crosswalk/api/Failure"
 import type * as Route from "@crosswalk/api/Route"
+import type { Registry } from "@crosswalk/core/Registry"
+import type { SyncEngine } from "@crosswalk/engine/SyncEngine"
 import type { Scope } from "@crosswalk/store/ApiKeys"
+import type { Store } from "@crosswalk/store/Store"
+import type { Vault } from "@crosswalk/store/Vault"
 import { Effect, Schema } from "effect"
 import { makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
 import type * as Answering from "./Answering.ts"
@@ -18,6 +22,9 @@ export interface Caller {
   readonly account: Session.Account | null
   readonly asked: Asked
 }
+
+/** The services that handlers may use. */
+export type Needs = Store | Registry | SyncEngine | Vault
 
 /** A route with what answers it. */
 export interface Handler<R> {

@@ -61,7 +61,7 @@ layer(Served.layer)("Crosswalk's own dialect", (it) => {
         const { body, status } = yield* get(to, `/v1/ats/candidates?page_size=2${cursor}`)
         assert.strictEqual(status, 200)
         for (const { remote_id } of body.data ?? []) seen.push(remote_id)
-        cursor = body.next_cursor == null ? "" : `&cursor=${body.next_cursor}`
+        cursor = body.next_cursor === null || body.next_cursor === undefined ? "" : `&cursor=${body.next_cursor}`
       } while (cursor !== "")
       assert.deepStrictEqual(seen, ["0", "1", "2", "3", "4"])
     })
@@ -92,6 +92,41 @@ layer(Served.layer)("Crosswalk's own dialect", (it) => {
         400,
         "urn:crosswalk:error:invalid-request"
       ])
+    })
+  )
+
+  it.effect("answers every route beside the lists", () =>
+    Effect.gen(function* () {
+      const to = yield* account
+      const call = (method: string, path: string, body?: unknown) =>
+        Effect.promise(async () => {
+          const response = await fetch(`${to.baseUrl}/v1${path}`, {
+            method,
+            headers: { authorization: `Bearer ${to.key}`, "content-type": "application/json" },
+            ...(body === undefined ? {} : { body: JSON.stringify(body) })
+          })
+          const sent: unknown = await response.json()
+          return { status: response.status, body: sent }
+        })
+      const about = `/connectors/${to.id}`
+      assert.strictEqual((yield* call("GET", "/connectors")).status, 200)
+      assert.include(JSON.stringify((yield* call("GET", about)).body), '"total":5')
+      assert.strictEqual((yield* call("POST", `${about}/pause`)).status, 200)
+      assert.deepStrictEqual((yield* call("POST", `${about}/resume`)).body, { paused_at: null })
+      assert.include(JSON.stringify((yield* call("POST", `${about}/sync`)).body), '"joined":false')
+      assert.include(JSON.stringify((yield* call("POST", `${about}/sync?full=true`)).body), '"joined":true')
+      assert.include(JSON.stringify((yield* call("GET", "/changes")).body), '"seq":5')
+      assert.include(JSON.stringify((yield* call("GET", `/changes?connector_id=${to.id}`)).body), '"has_more":false')
+      assert.strictEqual((yield* call("GET", "/changes?cursor=eA.eA")).status, 400)
+      assert.include(JSON.stringify((yield* call("GET", "/models")).body), '"reference":"employee"')
+      assert.strictEqual((yield* call("GET", "/providers")).status, 200)
+      assert.include(JSON.stringify((yield* call("GET", "/providers/lever")).body), '"rule":"derived"')
+      assert.strictEqual((yield* call("GET", "/providers/nobody")).status, 404)
+      assert.strictEqual((yield* call("POST", "/keys", { name: "" })).status, 400)
+      assert.strictEqual((yield* call("POST", "/keys", { name: "reader", scopes: ["read"] })).status, 200)
+      assert.strictEqual((yield* call("GET", "/keys")).status, 200)
+      assert.deepStrictEqual((yield* call("DELETE", about)).body, { deleted: true })
+      assert.strictEqual((yield* call("GET", about)).status, 404)
     })
   )
 })

@@ -1,6 +1,7 @@
 /** A server on a free port over a database in memory, with connectors that hold records of every model. */
-import { dialect } from "@crosswalk/api/crosswalk/Dialect"
 import * as Registry from "@crosswalk/core/Registry"
+import { EngineSettings } from "@crosswalk/engine/EngineSettings"
+import { SyncEngine } from "@crosswalk/engine/SyncEngine"
 import * as Server from "@crosswalk/server/Server"
 import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
@@ -10,7 +11,9 @@ import { Effect, Layer, Redacted } from "effect"
 import * as HttpServer from "effect/http/HttpServer"
 
 /** Store and server. */
-export const layer = Server.layer({ port: 0, dialects: [dialect] }).pipe(
+export const layer = Server.layer({ port: 0 }).pipe(
+  Layer.provideMerge(SyncEngine.layer),
+  Layer.provideMerge(EngineSettings.layer),
   Layer.provideMerge(Store.layer),
   Layer.provideMerge(SqliteClient.layer({ filename: ":memory:" })),
   Layer.provideMerge(Vault.layerKeys([Redacted.make("07".repeat(32))])),

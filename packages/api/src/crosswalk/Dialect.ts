@@ -8,6 +8,7 @@ import type { Dialect } from "../Dialect.ts"
 import * as Projection from "../Projection.ts"
 import * as Parameters from "./Parameters.ts"
 import { refuse } from "./Refusal.ts"
+import { routes } from "./Routes.ts"
 
 /** The fields of a model that hold ids of other models' records. */
 const references = (model: Model.Any): Collection.Collection["expansions"] =>
@@ -37,7 +38,7 @@ export const dialect: Dialect = {
   collections,
   parameters: Parameters.list,
   gathered: null,
-  routes: [],
+  routes,
   listPath: ({ category, path }) => `/${category}/${path}`,
   itemPath: ({ category, path }) => `/${category}/${path}/:id`,
   isCategoryBound: true,
