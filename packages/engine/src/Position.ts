@@ -22,6 +22,8 @@ export const Position = Schema.Struct({
   total: Schema.NullOr(Schema.Int),
   /** Records that the vendor itself marks as deleted: listed, and not stored. */
   deleted: Schema.optionalKey(Schema.Int),
+  /** Records with the id of another one on their page, of which one alone could be stored. */
+  duplicates: Schema.optionalKey(Schema.Int),
   /** Pages without records in the midst of the list. */
   empty: Schema.optionalKey(Schema.Int),
   /** Fingerprint of the last page's keys. */

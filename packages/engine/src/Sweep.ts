@@ -24,7 +24,7 @@ export interface Absence {
 
 /** Looks at what a walk did not show, and whether that proves anything. */
 export const absence = Effect.fnUntraced(function* (running: Running, planned: Planned, position: Position) {
-  const { deleted = 0, doubt, empty = 0, total, unreadable } = position
+  const { deleted = 0, doubt, duplicates = 0, empty = 0, total, unreadable } = position
   const { connector, run } = running.context
   const { absence: meaning, name } = planned.resource
   const remotes = yield* Remotes.Remotes
@@ -34,6 +34,9 @@ export const absence = Effect.fnUntraced(function* (running: Running, planned: P
   const because = (reason: string): Absence => says(`${reason}: nothing is taken for deleted`)
   if (doubt !== undefined) return because(doubt)
   if (unreadable > 0) return because(`${unseen} records were not seen, but ${unreadable} could not be read`)
+  if (duplicates > 0) {
+    return because(`${unseen} records were not seen, but ${duplicates} had the id of another one on their page`)
+  }
   // Counted in the store: a list that shows some records twice may be as long as was promised.
   const seen = (yield* remotes.count(connector, name)) - unseen + deleted
   if (total !== null && seen < total) return because(`the vendor promised ${total} records and sent ${seen}`)

@@ -42,12 +42,6 @@ const restarts = 3
 const fingerprint = (keys: ReadonlyArray<string>, part: number): string | undefined =>
   keys.length === 0 ? undefined : hash("sha1", JSON.stringify([part, keys]), "base64url")
 
-/** Why a page cannot be one of the list as it is; undefined when nothing speaks against it. */
-const doubtOf = ({ duplicates }: Landing, last: string | undefined, before: Position.Position): string | undefined => {
-  if (duplicates > 0) return `${duplicates} records of a page have the id of another one`
-  return last !== undefined && last === before.last ? "a page came twice in a row" : undefined
-}
-
 /** A position after one more page. */
 const after = (
   before: Position.Position,
@@ -58,7 +52,7 @@ const after = (
 ) => {
   const part = before.request?.part ?? 0
   const last = fingerprint(landing.keys, part)
-  const doubt = before.doubt ?? doubtOf(landing, last, before)
+  const doubt = before.doubt ?? (last !== undefined && last === before.last ? "a page came twice in a row" : undefined)
   const isHollow = page.next !== null && (page.next.part ?? 0) === part && page.items.length === 0
   return {
     request: page.next,
@@ -68,6 +62,7 @@ const after = (
     unreadable: before.unreadable + landing.unreadable,
     total: page.total ?? before.total,
     deleted: (before.deleted ?? 0) + landing.deleted,
+    duplicates: (before.duplicates ?? 0) + landing.duplicates,
     empty: (before.empty ?? 0) + (isHollow ? 1 : 0),
     ...(last === undefined ? {} : { last }),
     ...(doubt === undefined ? {} : { doubt }),
