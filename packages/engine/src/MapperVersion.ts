@@ -10,7 +10,7 @@
 import type { AnyRule, Mapper } from "@crosswalk/core/Mapper"
 import type { Provider } from "@crosswalk/core/Provider"
 import type { Resource } from "@crosswalk/core/Resource"
-import { Schema } from "effect"
+import { Predicate, Schema } from "effect"
 import { hash } from "node:crypto"
 
 /** To be raised when core or the engine make something else of the same declaration. */
@@ -28,11 +28,16 @@ export interface MapperVersion {
 
 const fingerprint = (parts: unknown): string => hash("sha256", JSON.stringify(parts), "base64url").slice(0, 22)
 
+/** Annotations that are for people. */
+const remarks = new Set(["description", "source", "title", "examples", "unit", "pii"])
+
 /** A schema without what is said about it. */
 const shapeOf = (schema: Schema.Constraint): string =>
-  JSON.stringify(Schema.toRepresentation(schema), (key, value: unknown) =>
-    key === "description" || key === "source" ? undefined : value
-  )
+  JSON.stringify(Schema.toRepresentation(schema), (key, value: unknown) => {
+    if (key !== "annotations" || !Predicate.isObject(value)) return value
+    const telling = Object.entries(value).filter(([name]) => !remarks.has(name))
+    return telling.length === 0 ? undefined : Object.fromEntries(telling)
+  })
 
 const ruleOf = (rule: AnyRule): ReadonlyArray<string> => {
   if (typeof rule === "function") return ["read", String(rule)]
