@@ -21,6 +21,7 @@ import { records } from "./check/Records.ts"
 import { rights } from "./check/Rights.ts"
 import { secrets } from "./check/Secrets.ts"
 import { served } from "./check/Served.ts"
+import { singles } from "./check/Singles.ts"
 import { sources } from "./check/Sources.ts"
 import { vendorWords } from "./check/VendorWords.ts"
 import { wireSchemas } from "./check/WireSchemas.ts"
@@ -51,6 +52,7 @@ export const all: ReadonlyArray<Check> = [
   served,
   increments,
   deletions,
+  singles,
   rights,
   convergence,
   walks

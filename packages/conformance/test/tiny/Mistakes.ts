@@ -326,6 +326,11 @@ export const mistakes: ReadonlyArray<Mistake> = [
     }
   ),
   mistake(
+    "record read by itself from the whole list",
+    { people: { single: { path: "/people", query: { id: "{id}" }, page: Page.single({ items: "data" }) } } },
+    { driving: "singles", fails: ["singles"], says: /people: "[^"]+" is listed, and is not in the answer/ }
+  ),
+  mistake(
     "wrong proof of a deletion",
     { people: { absence: { confirm: "/persons/{id}" } } },
     {

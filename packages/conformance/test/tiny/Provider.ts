@@ -113,6 +113,7 @@ export const make = (parts: Partial<Parts> = {}): Provider.Provider => {
     id: (person) => person.id,
     since: Since.millis("updated_since"),
     absence: { confirm: "/people/{id}" },
+    single: { path: "/people/{id}", page: Page.object({ at: "data" }) },
     permission: "people",
     ...parts.people
   })
