@@ -62,17 +62,34 @@ export const shortfalls = (summary: Summary): ReadonlyArray<string> =>
     status === "read" ? [] : [`${resource} ${status === "held" ? "is held back" : "was not read"}: ${detail ?? status}`]
   )
 
+/** How to decide on what is held back; empty when nothing is. */
+const decisions = ({ connector, holds }: Summary): string =>
+  holds === 0
+    ? ""
+    : ` ${Numbers.count(holds)} ${holds === 1 ? "hold waits" : "holds wait"} for your decision: look with ` +
+      `"crosswalk holds list --connector ${connector}", then "crosswalk holds accept HOLD" or "reject HOLD".`
+
 /** Succeeds when a run read everything; otherwise fails with what it left out. */
 export const conclude = (summary: Summary): Effect.Effect<void, Failure.Failure> => {
-  if (summary.status === "succeeded") return Effect.void
-  const left = shortfalls(summary)
+  const { detail, status } = summary
+  if (status === "succeeded") return Effect.void
+  const left = [...(detail === null ? [] : [detail]), ...shortfalls(summary)]
     .map((sentence) => Failure.describe(new Error(sentence)))
     .join(" ")
-  return Effect.fail(
-    summary.status === "partial"
-      ? Failure.partial(`The sync is partial. ${left} What was read is stored; sync again when that is put right.`)
-      : Failure.make(`The sync failed. ${left}`)
-  )
+  switch (status) {
+    case "partial":
+      return Effect.fail(
+        Failure.partial(
+          `The sync is partial. ${left}${decisions(summary)} What was read is stored; sync again when that is put right.`
+        )
+      )
+    case "cancelled":
+      return Effect.fail(
+        Failure.partial("The sync was cancelled. What it had stored stays; the next sync goes on from there.")
+      )
+    case "failed":
+      return Effect.fail(Failure.make(`The sync failed. ${left}`))
+  }
 }
 
 /** The head of the table that {@link rows} fills. */
