@@ -3,6 +3,7 @@
  * `CROSSWALK_DATABASE_URL`, else the folder `.crosswalk` in the working directory. What is missing is created.
  */
 import * as DatabaseAddress from "@crosswalk/store/DatabaseAddress"
+import * as PostgresClient from "@crosswalk/store/PostgresClient"
 import * as Store from "@crosswalk/store/Store"
 import { Config, Effect, Layer, Option, Redacted } from "effect"
 import * as Flag from "effect/cli/Flag"
@@ -63,6 +64,16 @@ export const layer = (data: Option.Option<string>, alone: boolean) =>
             exclusive: alone
           })
         : Store.layerPostgres({ url: found.url })
+    )
+  )
+
+/** Further connections to the server on which the database of a command lies. */
+export const connections = (data: Option.Option<string>, count: number) =>
+  Layer.unwrap(
+    Effect.flatMap(address(data), (found) =>
+      found.kind === "postgres"
+        ? Effect.succeed(PostgresClient.layer({ url: found.url, maxConnections: count }))
+        : Effect.die(new Error("a database in a file has one connection"))
     )
   )
 

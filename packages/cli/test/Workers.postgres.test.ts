@@ -4,7 +4,8 @@ import { Effect } from "effect"
 import { lever } from "./Program.ts"
 import * as Workers from "./Workers.ts"
 
-const scopes = ["candidate", "application", "user"]
+// Notes are asked for one opportunity after the other.
+const scopes = ["candidate", "note"]
 const fleet = 20
 
 /** That a connector holds what another one does that nothing happened to, and that its feed tells of each change once. */
@@ -61,16 +62,17 @@ it.live(
   "a worker is killed, another one is stopped: the others go on with what these were at",
   () =>
     Effect.gen(function* () {
-      const account = yield* lever(60)
+      const near = yield* lever(30)
+      const whole = yield* Workers.unharmed(scopes, near)
+      const account = yield* Workers.faraway(near)
+      assert.isAbove(Object.keys(whole).length, 40)
       const url = yield* Workers.database
       yield* Effect.gen(function* () {
-        const [unharmed = ""] = yield* Workers.connectors(1, scopes, account)
-        const first = yield* Workers.start(url)
-        yield* allSucceeded([unharmed])
-        const whole = yield* Workers.stored(unharmed, scopes)
-        assert.isAbove(Object.keys(whole).length, 100)
-
-        const workers = [first, yield* Workers.start(url), yield* Workers.start(url)]
+        const workers = [yield* Workers.start(url), yield* Workers.start(url), yield* Workers.start(url)]
+        const [killed, stopped, last] = workers
+        assert.isDefined(killed)
+        assert.isDefined(stopped)
+        assert.isDefined(last)
         const connectors = yield* Workers.connectors(fleet, scopes, account)
         yield* Workers.until(
           "all connectors are at work, and all workers",
@@ -79,7 +81,6 @@ it.live(
             return busy.every(({ size }) => size > 0) && busy.reduce((sum, { size }) => sum + size, 0) === fleet
           })
         )
-        const [killed, stopped, last] = [workers[0] ?? first, workers[1] ?? first, workers[2] ?? first]
         const lost = killed.busy()
         const killedAt = Date.now()
         killed.kill("SIGKILL")
@@ -107,7 +108,9 @@ it.live(
   "a worker that is frozen until others have its connectors stores nothing more of what it was at",
   () =>
     Effect.gen(function* () {
-      const account = yield* lever(120)
+      const near = yield* lever(30)
+      const whole = yield* Workers.unharmed(scopes, near)
+      const account = yield* Workers.faraway(near)
       const url = yield* Workers.database
       yield* Effect.gen(function* () {
         const workers = [yield* Workers.start(url), yield* Workers.start(url)]
@@ -125,8 +128,6 @@ it.live(
         assert.isBelow(yield* takenOver(lost, frozenAt, [other]), 30_000)
         frozen.kill("SIGCONT")
         yield* allSucceeded(connectors)
-        const whole = yield* Workers.stored(connectors[0] ?? "", scopes)
-        assert.isAbove(Object.keys(whole).length, 200)
         for (const connector of connectors) yield* assertWhole(connector, whole)
       }).pipe(Effect.provide(Workers.store(url)))
     }).pipe(Effect.scoped),

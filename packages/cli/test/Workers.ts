@@ -1,15 +1,21 @@
 /** Workers as an operator starts them, processes of their own on one PostgreSQL database, and what they are to sync. */
+import { Connections } from "@crosswalk/engine/Connections"
+import * as Sync from "@crosswalk/engine/Sync"
+import * as VendorClient from "@crosswalk/engine/VendorClient"
 import { Connectors } from "@crosswalk/store/Connectors"
 import { Feed } from "@crosswalk/store/Feed"
 import * as PostgresClient from "@crosswalk/store/PostgresClient"
 import { Records } from "@crosswalk/store/Records"
+import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
 import { Vault } from "@crosswalk/store/Vault"
 import { Effect, Layer, Record, Redacted } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { spawn } from "node:child_process"
 import { randomBytes, randomUUID } from "node:crypto"
+import { createServer } from "node:http"
 import { fileURLToPath } from "node:url"
+import * as Engine from "../src/Engine.ts"
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 const server = process.env["CROSSWALK_TEST_DATABASE_URL"] ?? ""
@@ -39,12 +45,43 @@ export const store = (url: string) =>
     )
   )
 
+/** The same account, half a second away: what makes a sync long is the vendor, not the work. */
+export const faraway = Effect.fnUntraced(function* ({ baseUrl, credentials }: Account) {
+  const server = createServer((request, response) => {
+    const { authorization = "" } = request.headers
+    setTimeout(() => {
+      fetch(new URL(request.url ?? "/", baseUrl), { headers: { authorization } })
+        .then(async (answer) => {
+          const headers = { "content-type": "application/json", date: answer.headers.get("date") ?? "" }
+          const body = await answer.text()
+          response.writeHead(answer.status, headers).end(body)
+        })
+        .catch(() => response.destroy())
+    }, 500)
+  })
+  yield* Effect.acquireRelease(
+    Effect.callback<void>((resume) => {
+      server.listen(0, "127.0.0.1", () => resume(Effect.void))
+    }),
+    () =>
+      Effect.callback<void>((resume) => {
+        server.close(() => resume(Effect.void))
+        server.closeAllConnections()
+      })
+  )
+  const address = server.address()
+  const url = new URL(baseUrl)
+  url.port = String(typeof address === "object" && address !== null ? address.port : 0)
+  return { baseUrl: url.href, credentials } satisfies Account
+})
+
+interface Account {
+  readonly baseUrl: string
+  readonly credentials: Readonly<Record<string, string>>
+}
+
 /** Adds connectors of one simulated account of Lever, and answers their ids. */
-export const connectors = (
-  count: number,
-  scopes: ReadonlyArray<string>,
-  account: { readonly baseUrl: string; readonly credentials: Readonly<Record<string, string>> }
-) =>
+export const connectors = (count: number, scopes: ReadonlyArray<string>, account: Account) =>
   Effect.forEach(
     Array.from({ length: count }, () => randomUUID()),
     (id) =>
@@ -65,6 +102,25 @@ export const connectors = (
         id
       )
   )
+
+/** What a connector of the account holds that nothing ever happened to: synced here, into a database of its own. */
+export const unharmed = Effect.fnUntraced(
+  function* (scopes: ReadonlyArray<string>, account: Account) {
+    const [connector = ""] = yield* connectors(1, scopes, account)
+    const { connection } = yield* Connections.use(({ get }) => get(connector))
+    yield* Sync.run({ connector, connection, scopes, client: { rateLimit: null } })
+    return yield* stored(connector, scopes)
+  },
+  Effect.provide(Engine.layer),
+  Effect.provide(
+    Store.layer.pipe(
+      Layer.provideMerge(SqliteClient.layer({ filename: ":memory:" })),
+      Layer.provideMerge(Vault.layerKeys([Redacted.make(key)])),
+      Layer.merge(VendorClient.layerHttp),
+      Layer.fresh
+    )
+  )
+)
 
 /** A line that a worker said of a connector. */
 export interface Said {

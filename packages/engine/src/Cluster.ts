@@ -12,6 +12,7 @@ import * as RunnerStorage from "effect/cluster/RunnerStorage"
 import * as Sharding from "effect/cluster/Sharding"
 import * as ShardingConfig from "effect/cluster/ShardingConfig"
 import * as Singleton from "effect/cluster/Singleton"
+import type * as SqlClient from "effect/sql/SqlClient"
 import type { ClientOptions } from "./ClientOptions.ts"
 import * as ClusterRetention from "./ClusterRetention.ts"
 import * as ConnectorEntity from "./ConnectorEntity.ts"
@@ -80,8 +81,16 @@ const alone = Sharding.layer.pipe(
 export const layerEmbedded = (options: Options = {}) =>
   parts(ConnectorEntity.volatile, options).pipe(Layer.provide(alone))
 
-/** One worker among others. What it does when it stops, or is lost, the others take over. */
-export const layerScaled = (given: Address, options: Options = {}) =>
+/**
+ * One worker among others. What it does when it stops, or is lost, the others take over. The cluster has connections of its
+ * own, three at least, to the same database: a worker whose heartbeat waits behind its syncs is taken for lost. All
+ * workers of a database are one installation, whatever schema they use, since the locks they take are the database's.
+ */
+export const layerScaled = <E, R>(
+  given: Address,
+  connections: Layer.Layer<SqlClient.SqlClient, E, R>,
+  options: Options = {}
+) =>
   Layer.unwrap(
     Effect.map(given.port === 0 ? FreePort.on(given.host) : Effect.succeed(given.port), (port) =>
       Layer.merge(
@@ -99,7 +108,7 @@ export const layerScaled = (given: Address, options: Options = {}) =>
               shardLockExpiration: Duration.seconds(Workers.silence),
               shardLockRefreshInterval: Duration.seconds(3)
             }
-          })
+          }).pipe(Layer.provide(connections))
         )
       )
     )

@@ -1,6 +1,6 @@
 import { type RunEvent, RunEvents } from "@crosswalk/engine/RunEvents"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
-import { Clock, DateTime, Effect, Layer } from "effect"
+import { Clock, DateTime, Effect, Layer, type Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as DataFolder from "../DataFolder.ts"
@@ -35,7 +35,9 @@ const told = () => {
   })
 }
 
-const work = Effect.gen(function* () {
+const clusterConnections = 3
+
+const work = Effect.fn("crosswalk.worker")(function* (input: { readonly data: Option.Option<string> }) {
   const sql = yield* SqlClient.SqlClient
   // Loaded here, as no other command needs it and every command would wait for it.
   const Cluster = yield* Effect.promise(() => import("@crosswalk/engine/Cluster"))
@@ -44,15 +46,16 @@ const work = Effect.gen(function* () {
   yield* Interruption.expected
   yield* Output.note("Syncing what is due and what is asked for. Stop with Ctrl-C.")
   const host = Layer.mergeAll(Engine.layer, VendorClient.layerHttp, Layer.succeed(RunEvents, told()))
+  const connections = DataFolder.connections(input.data, clusterConnections)
   return yield* sql.onDialectOrElse({
-    pg: () => Layer.launch(Cluster.layerScaled(address).pipe(Layer.provide(host))),
+    pg: () => Layer.launch(Cluster.layerScaled(address, connections).pipe(Layer.provide(host))),
     orElse: () => Layer.launch(Cluster.layerEmbedded().pipe(Layer.provide(host)))
   })
-}).pipe(Effect.withSpan("crosswalk.worker"))
+}, Failure.logged)
 
 /** `crosswalk worker`: runs the engine, and nothing else, until it is stopped. */
 export const worker = Command.make("worker", { data: DataFolder.flag }, (input) =>
-  Failure.logged(DataFolder.provideAlone(work, input))
+  DataFolder.provideAlone(work(input), input)
 ).pipe(
   Command.withDescription(
     "Run the syncs that are due or asked for; with CROSSWALK_DATABASE_URL on PostgreSQL, beside any number of others"
