@@ -5,6 +5,7 @@ import type { Provider } from "@crosswalk/core/Provider"
 import * as Authenticate from "@crosswalk/engine/Authenticate"
 import type { Credentials } from "@crosswalk/engine/Connection"
 import * as HostGuard from "@crosswalk/engine/HostGuard"
+import * as Landing from "@crosswalk/engine/Landing"
 import { Effect, Option, Redacted, Result } from "effect"
 import * as Flag from "effect/cli/Flag"
 import * as Failure from "./Failure.ts"
@@ -27,7 +28,7 @@ export const flags = {
   ),
   option: Flag.String("option").pipe(
     Flag.withMetavar("KEY=VALUE"),
-    Flag.withDescription("A setting of the provider; repeatable"),
+    Flag.withDescription("A setting of the provider, or landing=read to keep only what is read; repeatable"),
     Flag.atLeast(0)
   )
 }
@@ -64,7 +65,9 @@ export const read = Effect.fnUntraced(function* (provider: Provider, given: Give
   const settings = yield* KeyValue.settings("option", given.option)
   const fields = [...new Set(provider.auth.flatMap((auth) => auth.fields.map((field) => field.name)))]
   yield* known(`credential of ${provider.name}`, Object.keys(credentials), fields)
-  yield* known(`setting of ${provider.name}`, Object.keys(settings), Object.keys(provider.settings))
+  const settingNames = [...Object.keys(provider.settings), Landing.settingName]
+  yield* known(`setting of ${provider.name}`, Object.keys(settings), settingNames)
+  yield* Effect.mapError(Landing.of({ provider, settings }), (error) => Failure.make(Failure.describe(error)))
   const baseUrl = Option.getOrNull(given.baseUrl)
   const values = Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, Redacted.value(value)]))
   yield* Effect.fromResult(

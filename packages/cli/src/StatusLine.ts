@@ -40,14 +40,13 @@ export const make: Effect.Effect<StatusLine> = Effect.gen(function* () {
   }
 })
 
-/** What a line says of a run at work. `name` is the connector's. */
-export const underway = (name: string, progress: RunProgress): string => {
-  const { at, eta, records, records_per_second, resource, resources } = progress
-  const list = resources[resource]
+/** How far a run at work is: `12,300 records (410/s), notes of 82 more, about 3 min left`. */
+export const howFar = ({ at, eta, records, records_per_second, resource, resources }: RunProgress): string => {
+  const waiting = resources[resource]?.waiting ?? 0
   const seconds = eta === null ? null : (Date.parse(eta) - Date.parse(at)) / 1000
   return [
-    `${name}: ${Numbers.count(records)} records (${Numbers.count(Math.round(records_per_second))}/s)`,
-    (list?.waiting ?? 0) > 0 ? `${resource} of ${Numbers.count(list?.waiting ?? 0)} more` : resource,
+    `${Numbers.count(records)} records (${Numbers.count(Math.round(records_per_second))}/s)`,
+    waiting > 0 ? `${resource} of ${Numbers.count(waiting)} more` : resource,
     ...(seconds === null ? [] : [`about ${Numbers.duration(seconds)} left`])
   ].join(", ")
 }

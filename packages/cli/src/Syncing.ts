@@ -40,12 +40,12 @@ export const run = Effect.fnUntraced(function* (options: Options) {
     { full: options.full },
     {
       client: held.of,
-      onProgress: (progress) => line.show(StatusLine.underway(name, progress)),
+      onProgress: (progress) => line.show(`${name}: ${StatusLine.howFar(progress)}`),
       onState: (state) =>
         line.show(
           Option.match(RunProgress.decode(state.run.progress), {
             onNone: () => `${name}: ${state._tag === "Queued" ? "waits for a worker" : "a worker is at it"}`,
-            onSome: (progress) => StatusLine.underway(name, progress)
+            onSome: (progress) => `${name}: ${StatusLine.howFar(progress)}`
           })
         )
     }

@@ -2,6 +2,7 @@
 import type { ProviderError } from "@crosswalk/core/ProviderError"
 import * as Runs from "@crosswalk/store/Runs"
 import { Duration, Effect, Option } from "effect"
+import * as Audit from "./Audit.ts"
 import type { Connection } from "./Connection.ts"
 import { Connections } from "./Connections.ts"
 import { EngineSettings } from "./EngineSettings.ts"
@@ -45,9 +46,9 @@ export const make = Effect.fn("Attempt.make")(function* (id: string, host: Host)
   const runs = yield* Runs.Runs
   const begun = Option.getOrNull(yield* runs.begin(id))
   if (begun?.status !== "running") return
-  const { connectorId, mode } = begun
+  const { connectorId, mode, priority } = begun
   const tell = yield* RunEvents
-  const { fullSyncEvery } = yield* EngineSettings
+  const { auditEvery, fullSyncEvery } = yield* EngineSettings
   const fail = (error: Error) => runs.finish(id, "failed", SyncEngine.ending(sentences(error)))
   const connected = yield* Connections.use((connections) => connections.get(connectorId)).pipe(
     Effect.catchTag(["RegistryError", "VaultError"], (error) => Effect.as(fail(error), null)),
@@ -60,17 +61,23 @@ export const make = Effect.fn("Attempt.make")(function* (id: string, host: Host)
     tell({ run: id, connector: connectorId, provider: connector.provider, mode, ...happening })
 
   yield* say({ _tag: "Started" })
-  yield* Effect.flatMap(host.client(connection), (vendor) =>
-    Sync.run({
+  yield* Effect.gen(function* () {
+    const vendor = yield* host.client(connection)
+    const { scopes } = connector
+    // Nobody waits for a scheduled run.
+    if (priority < SyncEngine.asked) {
+      yield* Audit.whenDue({ connector: connectorId, connection, scopes, client: vendor }, auditEvery)
+    }
+    yield* Sync.run({
       connector: connectorId,
       connection,
-      scopes: connector.scopes,
+      scopes,
       fullEvery: fullSyncEvery,
       ...(host.onProgress === undefined ? {} : { onProgress: host.onProgress }),
       run: id,
       vendor
     })
-  ).pipe(
+  }).pipe(
     Effect.raceFirst(cancelled(id)),
     Effect.catchTag("ProviderError", fail),
     Effect.onInterrupt(() => say({ _tag: "Left", why: "stopped" })),

@@ -11,7 +11,7 @@ import { Audits } from "@crosswalk/store/Audits"
 import type * as Stored from "@crosswalk/store/Audits"
 import { Checkpoints } from "@crosswalk/store/Checkpoints"
 import { Remotes } from "@crosswalk/store/Remotes"
-import { Clock, Config, DateTime, Duration, Effect, Predicate, Random, Schema } from "effect"
+import { Clock, DateTime, Duration, Effect, Predicate, Random } from "effect"
 import { isDeepStrictEqual } from "node:util"
 import type { Connection } from "./Connection.ts"
 import * as Plan from "./Plan.ts"
@@ -180,13 +180,6 @@ export const run = Effect.fn("Audit.run")(function* (options: Options) {
   }
   return { connector, at, audits: found, shortfalls } satisfies Audited
 })
-
-const Every = Schema.Union([Schema.Literal("off"), Schema.DurationFromString])
-
-/** How often connectors are audited, `CROSSWALK_AUDIT_EVERY`: a duration, or `off`. Default a day. */
-export const every: Config.Config<Duration.Duration | "off"> = Config.schema(Every, "CROSSWALK_AUDIT_EVERY").pipe(
-  Config.withDefault(Duration.days(1))
-)
 
 /**
  * Audits a connector when its last audit is long ago; to be called before a sync, when its records are oldest. Answers

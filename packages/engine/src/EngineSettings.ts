@@ -14,6 +14,8 @@ export interface Values {
   readonly syncEvery: Duration.Duration
   /** How long incremental runs suffice until everything is read again. */
   readonly fullSyncEvery: Duration.Duration
+  /** How often a sample of a connector's records is read again and compared, before a scheduled sync. */
+  readonly auditEvery: Duration.Duration | "off"
   /** Runs at work at once, on all machines together. */
   readonly maxSyncs: number
   /** Runs at work at once for one provider, on all machines together. */
@@ -24,14 +26,21 @@ export interface Values {
 export const defaults: Values = {
   syncEvery: Duration.hours(1),
   fullSyncEvery: Duration.days(1),
+  auditEvery: Duration.days(1),
   maxSyncs: 100,
   maxSyncsPerProvider: 50
 }
 
-/** `CROSSWALK_SYNC_EVERY`, `CROSSWALK_FULL_SYNC_EVERY`, `CROSSWALK_MAX_SYNCS` and `CROSSWALK_MAX_SYNCS_PER_PROVIDER`. */
+/**
+ * `CROSSWALK_SYNC_EVERY`, `CROSSWALK_FULL_SYNC_EVERY`, `CROSSWALK_AUDIT_EVERY`, `CROSSWALK_MAX_SYNCS` and
+ * `CROSSWALK_MAX_SYNCS_PER_PROVIDER`.
+ */
 export const config: Config.Config<Values> = Config.all({
   syncEvery: Config.schema(Interval, "CROSSWALK_SYNC_EVERY").pipe(Config.withDefault(defaults.syncEvery)),
   fullSyncEvery: Config.schema(Interval, "CROSSWALK_FULL_SYNC_EVERY").pipe(Config.withDefault(defaults.fullSyncEvery)),
+  auditEvery: Config.schema(Schema.Union([Schema.Literal("off"), Interval]), "CROSSWALK_AUDIT_EVERY").pipe(
+    Config.withDefault(defaults.auditEvery)
+  ),
   maxSyncs: Config.schema(Count, "CROSSWALK_MAX_SYNCS").pipe(Config.withDefault(defaults.maxSyncs)),
   maxSyncsPerProvider: Config.schema(Count, "CROSSWALK_MAX_SYNCS_PER_PROVIDER").pipe(
     Config.withDefault(defaults.maxSyncsPerProvider)

@@ -11,6 +11,7 @@ import * as Named from "../Named.ts"
 import * as Output from "../Output.ts"
 import * as Switch from "../Switch.ts"
 import * as Table from "../Table.ts"
+import { audit } from "./Audit.ts"
 import { pause, resume, schedule, show } from "./Schedules.ts"
 
 /** A connector for programs; its credentials never leave the store. */
@@ -134,6 +135,6 @@ const remove = Command.make(
 
 /** `crosswalk connectors`: customers' accounts at providers. */
 export const connectors = Command.make("connectors").pipe(
-  Command.withDescription("List, add, schedule and remove connectors"),
-  Command.withSubcommands([list, show, add, schedule, pause, resume, remove])
+  Command.withDescription("List, add, schedule, audit and remove connectors"),
+  Command.withSubcommands([list, show, audit, add, schedule, pause, resume, remove])
 )

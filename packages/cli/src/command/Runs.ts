@@ -1,3 +1,4 @@
+import * as RunProgress from "@crosswalk/engine/RunProgress"
 import * as SyncEngine from "@crosswalk/engine/SyncEngine"
 import * as Connectors from "@crosswalk/store/Connectors"
 import type * as Store from "@crosswalk/store/Runs"
@@ -9,6 +10,7 @@ import * as DataFolder from "../DataFolder.ts"
 import * as Engine from "../Engine.ts"
 import * as Failure from "../Failure.ts"
 import * as Output from "../Output.ts"
+import * as StatusLine from "../StatusLine.ts"
 import * as Switch from "../Switch.ts"
 import * as Table from "../Table.ts"
 
@@ -23,6 +25,7 @@ const forJson = ({ outcome, run, summary, detail }: Row) => ({
   started_at: run.startedAt,
   ended_at: run.endedAt,
   cancel_requested_at: run.cancelRequestedAt,
+  progress: Option.getOrNull(RunProgress.decode(run.progress)),
   summary,
   detail
 })
@@ -38,6 +41,12 @@ const row = (state: SyncEngine.Following): Row =>
   state._tag === "Ended"
     ? { run: state.run, outcome: state.outcome, summary: state.summary, detail: state.detail }
     : { run: state.run, outcome: state.run.status, summary: null, detail: null }
+
+/** How far a run at work is. */
+const progressOf = ({ progress, status }: Store.Run): string =>
+  status === "running"
+    ? Option.match(RunProgress.decode(progress), { onNone: () => "", onSome: StatusLine.howFar })
+    : ""
 
 const list = Command.make(
   "list",
@@ -68,7 +77,7 @@ const list = Command.make(
           run.requestedAt,
           run.startedAt ?? "",
           run.endedAt ?? "",
-          detail ?? ""
+          detail ?? progressOf(run)
         ])
       )
     },

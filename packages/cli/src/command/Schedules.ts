@@ -7,6 +7,7 @@ import { DateTime, Duration, Effect, Option, Schema } from "effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import * as Accuracy from "../Accuracy.ts"
 import * as DataFolder from "../DataFolder.ts"
 import * as Failure from "../Failure.ts"
 import * as Numbers from "../Numbers.ts"
@@ -42,6 +43,7 @@ export const show = Command.make(
     function* ({ id, json }) {
       const { connector, schedule } = yield* scheduled(id)
       const { syncEvery } = yield* EngineSettings.config
+      const accuracy = yield* Accuracy.of(connector)
       if (json) {
         return yield* Output.json({
           id: connector.id,
@@ -59,20 +61,22 @@ export const show = Command.make(
             quiet: schedule?.quiet ?? null,
             paused_at: schedule?.pausedAt ?? null,
             next_at: schedule?.nextAt ?? null
-          }
+          },
+          ...Accuracy.forJson(accuracy)
         })
       }
       yield* Output.lines([
         `${connector.id}  ${connector.provider}  ${connector.customer ?? ""}`.trimEnd(),
         `Status ${connector.status}, added ${connector.createdAt}`,
         `Models ${connector.scopes === null ? "all" : connector.scopes.join(", ")}`,
-        describe(schedule, syncEvery)
+        describe(schedule, syncEvery),
+        ...Accuracy.lines(accuracy)
       ])
     },
     DataFolder.provide,
     Failure.logged
   )
-).pipe(Command.withDescription("Show a connector and when it is synced"))
+).pipe(Command.withDescription("Show a connector, when it is synced, and how true its records are"))
 
 const every = Flag.String("every").pipe(
   Flag.withMetavar("INTERVAL"),
