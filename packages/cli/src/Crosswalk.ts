@@ -14,13 +14,16 @@ import { coverage } from "./command/Coverage.ts"
 import { diff } from "./command/Diff.ts"
 import { explain } from "./command/Explain.ts"
 import { holds } from "./command/Holds.ts"
+import { keys } from "./command/Keys.ts"
 import { models } from "./command/Models.ts"
 import { providers } from "./command/Providers.ts"
 import { pull } from "./command/Pull.ts"
 import { quarantine } from "./command/Quarantine.ts"
 import { records } from "./command/Records.ts"
+import { remap } from "./command/Remap.ts"
 import { runs } from "./command/Runs.ts"
 import { sandbox } from "./command/Sandbox.ts"
+import { serve } from "./command/Serve.ts"
 import { start } from "./command/Start.ts"
 import { sync } from "./command/Sync.ts"
 import { worker } from "./command/Worker.ts"
@@ -44,11 +47,14 @@ export const crosswalk = Command.make("crosswalk").pipe(
     sync,
     runs,
     worker,
+    serve,
+    keys,
     records,
     changes,
     explain,
     holds,
-    quarantine
+    quarantine,
+    remap
   ])
 )
 

@@ -1,11 +1,14 @@
 /**
  * The demo: a simulator for every provider, each with a connector that stays the same in one data folder.
  */
+import * as IntegrationId from "@crosswalk/api/kombo/IntegrationId"
 import * as Id from "@crosswalk/core/Id"
 import type { ClientOptions } from "@crosswalk/engine/ClientOptions"
 import { Connections } from "@crosswalk/engine/Connections"
+import * as ApiKeys from "@crosswalk/store/ApiKeys"
 import * as Connectors from "@crosswalk/store/Connectors"
-import { Effect, FileSystem, Option, Record, Redacted } from "effect"
+import * as ConnectorTokens from "@crosswalk/store/ConnectorTokens"
+import { Effect, FileSystem, Layer, Option, Record, Redacted } from "effect"
 import { join } from "node:path"
 import * as DataFolder from "./DataFolder.ts"
 import type { Sandbox, Simulated } from "./Providers.ts"
@@ -33,7 +36,7 @@ const portOf = (baseUrl: string | null): number => {
 }
 
 /** Starts a member's simulator where it was the last time, as far as that port is free, and connects it. */
-export const account = Effect.fnUntraced(function* (member: Simulated, port: Option.Option<number>) {
+export const account = Effect.fnUntraced(function* (member: Simulated) {
   const connectors = yield* Connectors.Connectors
   const id = idOf(member)
   const known = yield* connectors.get(id).pipe(
@@ -42,11 +45,9 @@ export const account = Effect.fnUntraced(function* (member: Simulated, port: Opt
   )
   const start = (port: number) => member.sandbox({ port, seed, records: opportunities, rate: "unlimited" })
   const before = portOf(Option.getOrNull(Option.map(known, ({ baseUrl }) => baseUrl)))
-  const sandbox = yield* Option.match(port, {
-    onSome: start,
-    onNone: () =>
-      Effect.catchTag(start(before), "CannotListen", (error) => (before === 0 ? Effect.fail(error) : start(0)))
-  })
+  const sandbox = yield* Effect.catchTag(start(before), "CannotListen", (error) =>
+    before === 0 ? Effect.fail(error) : start(0)
+  )
   const credentials = credentialsOf(member, sandbox)
   if (Option.isSome(known)) {
     // A simulator that starts anew knows nothing of tokens that it gave out the last time.
@@ -73,6 +74,22 @@ const credentialsOf = ({ provider }: Simulated, { credentials }: Sandbox): Conne
   )
 }
 
+/** Connections of the accounts, wherever their simulators listen this time. */
+export const connections = (accounts: ReadonlyArray<Account>) =>
+  Layer.effect(
+    Connections,
+    Effect.map(Connections, ({ get }) =>
+      Connections.of({
+        get: (id) =>
+          Effect.map(get(id), ({ connection, connector }) => {
+            const account = accounts.find(({ connector }) => connector.id === id)
+            const baseUrl = account?.sandbox.baseUrl ?? connection.baseUrl
+            return { connector, connection: { ...connection, baseUrl } }
+          })
+      })
+    )
+  )
+
 /** The connection of an account: its connector's, wherever the simulator listens this time. */
 export const connection = ({ connector, sandbox }: Account) =>
   Effect.map(
@@ -80,21 +97,40 @@ export const connection = ({ connector, sandbox }: Account) =>
     ({ connection }) => ({ ...connection, baseUrl: sandbox.baseUrl })
   )
 
+const keyName = "demo"
+
+/** A new API key for the demo; those of earlier starts end. */
+const apiKey = Effect.gen(function* () {
+  const keys = yield* ApiKeys.ApiKeys
+  const workspace = "default"
+  for (const { id, name, revokedAt } of yield* keys.list(workspace)) {
+    if (name === keyName && revokedAt === null) yield* keys.revoke(workspace, id)
+  }
+  return (yield* keys.create({ workspace, name: keyName })).secret
+})
+
 /** Writes what other programs need to know of the demo into its data folder, whole or not at all. */
-export const describe = Effect.fnUntraced(function* (data: Option.Option<string>, accounts: ReadonlyArray<Account>) {
+export const describe = Effect.fnUntraced(function* (
+  data: Option.Option<string>,
+  baseUrl: string,
+  accounts: ReadonlyArray<Account>
+) {
   const files = yield* FileSystem.FileSystem
   const folder = yield* DataFolder.path(data)
+  const tokens = yield* ConnectorTokens.ConnectorTokens
   const content = {
-    baseUrl: null,
-    apiKey: null,
-    connectors: accounts.map(({ connector: { category, id, provider } }) => ({
-      id,
-      provider,
-      category,
-      token: null,
-      komboIntegrationId: null,
-      unifiedConnectionId: null
-    }))
+    baseUrl,
+    apiKey: Redacted.value(yield* apiKey),
+    connectors: yield* Effect.forEach(accounts, ({ connector: { category, id, provider } }) =>
+      Effect.map(tokens.get(id), (token) => ({
+        id,
+        provider,
+        category,
+        token: Redacted.value(token),
+        komboIntegrationId: IntegrationId.write(provider, id),
+        unifiedConnectionId: id
+      }))
+    )
   }
   const draft = join(folder, "demo.json.new")
   yield* files.writeFileString(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })

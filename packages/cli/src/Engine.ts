@@ -10,7 +10,7 @@ import { Layer } from "effect"
 import { members } from "./Providers.ts"
 
 /** Over the store of the command. */
-export const layer = Layer.mergeAll(
-  SyncEngine.layer,
-  Connections.layer.pipe(Layer.provide(Registry.layer(members.map(({ provider }) => provider))))
-).pipe(Layer.provideMerge(EngineSettings.layer))
+export const layer = Layer.mergeAll(SyncEngine.layer, Connections.layer).pipe(
+  Layer.provideMerge(Registry.layer(members.map(({ provider }) => provider))),
+  Layer.provideMerge(EngineSettings.layer)
+)

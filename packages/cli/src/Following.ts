@@ -1,10 +1,10 @@
 /**
  * Keeps the demo alive: simulated people change things, syncs notice, and the changes are printed as they come.
  */
-import * as Sync from "@crosswalk/engine/Sync"
+import { SyncEngine } from "@crosswalk/engine/SyncEngine"
 import * as Feed from "@crosswalk/store/Feed"
 import { Records } from "@crosswalk/store/Records"
-import { Effect, Option, Schedule } from "effect"
+import { Effect, Option, Schedule, Stream } from "effect"
 import * as Demo from "./Demo.ts"
 import * as Failure from "./Failure.ts"
 import * as Label from "./Label.ts"
@@ -39,13 +39,17 @@ const printed = Effect.fnUntraced(function* ({ connector }: Demo.Account, after:
 })
 
 /** One sync; a vendor that fails is told of, and asked again the next time. */
-const synced = Effect.fnUntraced(function* (account: Demo.Account) {
-  const { connector } = account
-  const connection = yield* Demo.connection(account)
-  yield* Sync.run({ connector: connector.id, connection, scopes: connector.scopes, client: Demo.client }).pipe(
-    Effect.flatMap(Syncing.conclude),
-    Effect.catchTag(["Failure", "ProviderError"], (error) => Output.note(Failure.describe(error)))
-  )
+const synced = Effect.fnUntraced(function* ({ connector }: Demo.Account) {
+  const engine = yield* SyncEngine
+  const { run } = yield* engine.request(connector.id)
+  const ended = yield* Stream.runLast(engine.follow(run.id))
+  const summary = Option.match(ended, {
+    onNone: () => null,
+    onSome: (state) => (state._tag === "Ended" ? state.summary : null)
+  })
+  if (summary !== null) {
+    yield* Effect.catch(Syncing.conclude(summary), (error) => Output.note(Failure.describe(error)))
+  }
 })
 
 /** Follows an account until it is interrupted. */

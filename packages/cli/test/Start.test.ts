@@ -36,7 +36,11 @@ it.live(
       for (const scope of scopes) assert.isAbove(connector.models[scope], 0, scope)
 
       const demo = JSON.parse(yield* Effect.promise(() => readFile(join(data, "demo.json"), "utf8")))
-      assert.deepInclude(demo.connectors.find(ofLever), { id: connector.id, category: "ats", token: null })
+      assert.match(demo.apiKey, /^cwk_\w+$/)
+      const described = demo.connectors.find(ofLever)
+      assert.deepInclude(described, { id: connector.id, category: "ats", unifiedConnectionId: connector.id })
+      assert.match(described.token, /^cwc_\w+$/)
+      assert.match(described.komboIntegrationId, /^lever:\w{24}$/)
 
       const changes = ["changes", "--connector", connector.id, "--data", data]
       const before = yield* crosswalk(changes)

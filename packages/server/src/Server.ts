@@ -2,30 +2,32 @@
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Crosswalk from "@crosswalk/api/crosswalk/Dialect"
 import type { Dialect } from "@crosswalk/api/Dialect"
-import { Layer } from "effect"
+import { Effect, Layer } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
+import * as HttpServer from "effect/http/HttpServer"
 import { createServer } from "node:http"
 import * as CrosswalkHandlers from "./crosswalk/Handlers.ts"
 import * as DialectRoutes from "./DialectRoutes.ts"
 import type { Handler } from "./Handlers.ts"
+import * as Health from "./Health.ts"
 import * as RouteServing from "./RouteServing.ts"
-
-/** Where to listen. */
-export interface Options {
-  /** Address to listen on; default loopback. */
-  readonly host?: string | undefined
-  /** 0 for a free one. */
-  readonly port: number
-}
+import type { Settings } from "./Settings.ts"
 
 const serving = <R>(dialect: Dialect, handlers: ReadonlyArray<Handler<R>>) =>
   Layer.merge(DialectRoutes.layer(dialect), RouteServing.layer(dialect, handlers))
 
 /** The routes of all dialects. */
-export const routes = serving(Crosswalk.dialect, CrosswalkHandlers.handlers)
+export const routes = Layer.merge(Health.layer, serving(Crosswalk.dialect, CrosswalkHandlers.handlers))
 
 /** A server that listens as long as its scope lasts. */
-export const layer = ({ host = "127.0.0.1", port }: Options) =>
+export const layer = ({ host, port }: Pick<Settings, "host" | "port">) =>
   HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provideMerge(NodeHttpServer.layer(() => createServer(), { host, port }))
   )
+
+/** The address of the server in place. */
+export const address = Effect.map(HttpServer.HttpServer, ({ address }) =>
+  address._tag === "UnixPathAddress"
+    ? address.path
+    : `http://${address._tag === "InetAddressV6" ? `[${address.address}]` : address.address}:${address.port}`
+)

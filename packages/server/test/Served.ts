@@ -7,11 +7,10 @@ import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
 import { Vault } from "@crosswalk/store/Vault"
 import { members } from "@crosswalk/providers"
-import { Effect, Layer, Redacted } from "effect"
-import * as HttpServer from "effect/http/HttpServer"
+import { Layer, Redacted } from "effect"
 
 /** Store and server. */
-export const layer = Server.layer({ port: 0 }).pipe(
+export const layer = Server.layer({ host: "127.0.0.1", port: 0 }).pipe(
   Layer.provideMerge(SyncEngine.layer),
   Layer.provideMerge(EngineSettings.layer),
   Layer.provideMerge(Store.layer),
@@ -21,6 +20,4 @@ export const layer = Server.layer({ port: 0 }).pipe(
 )
 
 /** Where the server listens. */
-export const baseUrl = Effect.map(HttpServer.HttpServer, ({ address }) =>
-  address._tag === "InetAddressV4" ? `http://127.0.0.1:${address.port}` : "nowhere"
-)
+export const baseUrl = Server.address

@@ -1,6 +1,7 @@
 import type { Summary } from "@crosswalk/engine/Summary"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
-import { Effect, Option } from "effect"
+import * as Server from "@crosswalk/server/Server"
+import { Effect, Layer, Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as DataFolder from "../DataFolder.ts"
 import * as Demo from "../Demo.ts"
@@ -26,12 +27,24 @@ const forJson = ({ connector }: Demo.Account, summary: Summary) => ({
   quarantined: summary.quarantined
 })
 
+const standardPort = 8080
+
+/** Serves the API as long as the scope lasts, and answers its address; at a free port where the usual one is taken. */
+const serving = Effect.fnUntraced(function* (port: Option.Option<number>) {
+  const listen = (port: number) => Layer.build(Server.layer({ host: "127.0.0.1", port }))
+  const server = yield* Option.match(port, {
+    onSome: listen,
+    onNone: () => Effect.catch(listen(standardPort), () => listen(0))
+  })
+  return yield* Effect.provide(Server.address, server)
+})
+
 /** `crosswalk start`: the demo. With `--once` it ends after the first sync, with a line of JSON. */
 export const start = Command.make(
   "start",
   {
     once: Switch.make("once", "Sync once, print a summary as a line of JSON and end"),
-    port: Port.flag("Port of the first sandbox. Default: that of the last time, else a free one"),
+    port: Port.flag("Port of the API. Default: 8080, else a free one"),
     data: DataFolder.flag
   },
   Effect.fn("crosswalk.start")(
@@ -41,10 +54,10 @@ export const start = Command.make(
         : Output.lines
       const options = Option.match(data, { onNone: () => "", onSome: (folder) => ` --data ${folder}` })
 
-      const accounts = yield* Effect.forEach(simulated, (member, at) =>
-        Demo.account(member, at === 0 ? port : Option.none())
-      )
-      yield* Demo.describe(data, accounts)
+      const accounts = yield* Effect.forEach(simulated, Demo.account)
+      const address = yield* serving(port)
+      yield* Demo.describe(data, address, accounts)
+      yield* Output.note(`The API is at ${address}; the data folder's demo.json has a key and the connectors' tokens.`)
       yield* Sunset.warn(accounts.map(({ member }) => member.provider))
       const summaries: Array<{ readonly account: Demo.Account; readonly summary: Summary }> = []
       for (const account of accounts) {
@@ -65,7 +78,13 @@ export const start = Command.make(
       }
       yield* Output.note("Changes are shown as they come. Stop with Ctrl-C.")
       yield* Interruption.expected
-      yield* Effect.forEach(accounts, Following.account, { concurrency: "unbounded", discard: true })
+      const Cluster = yield* Effect.promise(() => import("@crosswalk/engine/Cluster"))
+      const engine = yield* Layer.build(
+        Cluster.layerEmbedded({ client: Demo.client }).pipe(Layer.provide(Demo.connections(accounts)))
+      )
+      yield* Effect.forEach(accounts, Following.account, { concurrency: "unbounded", discard: true }).pipe(
+        Effect.provide(engine)
+      )
     },
     Effect.scoped,
     Effect.provide(Engine.layer),

@@ -1,5 +1,6 @@
 import { Connections } from "@crosswalk/engine/Connections"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
+import * as Watchdog from "@crosswalk/engine/Watchdog"
 import { Effect } from "effect"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
@@ -33,7 +34,7 @@ export const sync = Command.make(
       yield* Syncing.conclude(summary)
     },
     Effect.provide(Engine.layer),
-    Effect.provide(VendorClient.layerHttp),
+    Effect.provide([VendorClient.layerHttp, Watchdog.layer()]),
     DataFolder.provideAlone,
     Failure.logged
   )

@@ -1,5 +1,6 @@
 import { type RunEvent, RunEvents } from "@crosswalk/engine/RunEvents"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
+import * as Watchdog from "@crosswalk/engine/Watchdog"
 import { Clock, DateTime, Effect, Layer, type Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as SqlClient from "effect/sql/SqlClient"
@@ -45,7 +46,7 @@ const work = Effect.fn("crosswalk.worker")(function* (input: { readonly data: Op
   yield* Sunset.warn(members.map(({ provider }) => provider))
   yield* Interruption.expected
   yield* Output.note("Syncing what is due and what is asked for. Stop with Ctrl-C.")
-  const host = Layer.mergeAll(Engine.layer, VendorClient.layerHttp, Layer.succeed(RunEvents, told()))
+  const host = Layer.mergeAll(Engine.layer, VendorClient.layerHttp, Layer.succeed(RunEvents, told()), Watchdog.layer())
   const connections = DataFolder.connections(input.data, clusterConnections)
   return yield* sql.onDialectOrElse({
     pg: () => Layer.launch(Cluster.layerScaled(address, connections).pipe(Layer.provide(host))),
