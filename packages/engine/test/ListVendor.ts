@@ -156,7 +156,8 @@ const listed = (vendor: Vendor, query: URLSearchParams): Answer => {
   }
 }
 
-const serve = (vendor: Vendor) =>
+/** Serves the vendor on loopback while the scope lasts, and answers its address. */
+export const serve = (vendor: Vendor) =>
   Effect.acquireRelease(
     Effect.callback<ReturnType<typeof createServer>>((resume) => {
       const server = createServer((request, response) => {
