@@ -45,6 +45,8 @@ const overlap = (a: string, b: string): boolean =>
   b.startsWith(`${a}.`) ||
   b.startsWith(`${a}[`)
 
+const none: ReadonlyArray<Issue.Issue> = []
+
 /** Compiles the check of a resource. */
 export const make = (resource: Resource): CheckIn => {
   const fits = guard(resource.wire)
@@ -85,7 +87,7 @@ export const make = (resource: Resource): CheckIn => {
     // The declaration's functions may throw, and a value may be nested deeper than any stack: that costs this record.
     // oxlint-disable-next-line crosswalk/no-throw -- synchronous on the hot path, where an Effect per record is too dear
     try {
-      return fits(raw) ? accept(raw, parent, []) : mend(raw, parent)
+      return fits(raw) ? accept(raw, parent, none) : mend(raw, parent)
     } catch (cause) {
       return { _tag: "Rejected", key: null, issues: [{ path: "", reason: `the check failed: ${thrown(cause)}` }] }
     }

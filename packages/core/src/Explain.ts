@@ -42,12 +42,14 @@ export const explain = (
   record: Readonly<Record<string, unknown>>
 ): ReadonlyArray<Explained> | null => {
   const reads: Array<TrackedRead> = []
-  const input = attempt(() => mapper.source.input(tracked(mapper, group, reads)))
-  if (input === null || input === undefined) return null
+  // Each field has material of its own: what its rule reads, another's may have read, and remembered, before.
+  const inputOf = () => attempt(() => mapper.source.input(tracked(mapper, group, reads))) ?? null
+  if (inputOf() === null) return null
   // A rule that gives the key reads nothing: the key stands where the source found it.
   const ofKey = mapper.source.shape === "one" ? [] : namings(mapper, group)
   return steps(mapper.model, mapper.rules).map(({ field, read }) => {
     const rule = mapper.rules[field]
+    const input = inputOf()
     reads.length = 0
     if (isFilled(rule)) attempt(() => read(input))
     const from = leaves(reads)

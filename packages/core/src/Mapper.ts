@@ -16,7 +16,7 @@ import type { Absent, Derived, Read, Rule } from "./Rule.ts"
 import * as RemoteKey from "./RemoteKey.ts"
 import * as Source from "./Source.ts"
 
-export { absent, derived, undecided } from "./Rule.ts"
+export { absent, derived, once, undecided } from "./Rule.ts"
 
 /** A rule whose types were checked where it was written. */
 export type AnyRule = Read<never, unknown> | Derived<never, unknown> | Absent
@@ -81,6 +81,8 @@ export const make = <M extends Model.Any, From extends Source.Source | Resource.
 const sourceOf = (from: Source.Source | Resource.Resource): Source.Source =>
   "shape" in from ? from : Source.plain(from)
 
+const none: ReadonlyArray<Issue> = []
+
 const define = <M extends Model.Any>(
   model: M,
   source: Source.Source,
@@ -97,7 +99,7 @@ const define = <M extends Model.Any>(
     const remoteId = record?.["remote_id"]
     const outcome =
       record !== null && typeof remoteId === "string" && isMapped(record)
-        ? ({ _tag: "Mapped", remoteId, record, issues: [] } as const)
+        ? ({ _tag: "Mapped", remoteId, record, issues: none } as const)
         : isolate(model, rules, input, identify)
     // A record is found, and deleted, by its key; one that calls itself otherwise would be lost.
     const expected = RemoteKey.toRemoteId(group.key)

@@ -8,16 +8,26 @@ import { Result } from "effect"
 
 const odd = /^"|[\u0000-\u001f\u007f]/
 
+/** Whether every character is a printable one of ASCII, and the first no quotation mark: an ordinary id, seen at once. */
+const isPlain = (id: string): boolean => {
+  for (let at = 0; at < id.length; at++) {
+    const char = id.charCodeAt(at)
+    if (char < 0x20 || char > 0x7e) return false
+  }
+  return id.charCodeAt(0) !== 0x22
+}
+
 /** The key of a vendor's id; null when the id is empty. `5` and `"5"` are the same id. */
 export const make = (id: string | number): string | null => {
-  const text = String(id)
-  if (text === "") return null
-  return odd.test(text) || !text.isWellFormed() ? JSON.stringify(text).replaceAll("\u007f", "\\u007f") : text
+  if (typeof id === "number") return String(id)
+  if (id === "") return null
+  if (isPlain(id)) return id
+  return odd.test(id) || !id.isWellFormed() ? JSON.stringify(id).replaceAll("\u007f", "\\u007f") : id
 }
 
 /** The vendor's id that a key was made of; a text that {@link make} does not make stands for itself. */
 export const toRemoteId = (key: string): string => {
-  if (!key.startsWith('"')) return key
+  if (key.charCodeAt(0) !== 0x22) return key
   const parsed = Result.try((): unknown => JSON.parse(key))
   return Result.isSuccess(parsed) && typeof parsed.success === "string" ? parsed.success : key
 }

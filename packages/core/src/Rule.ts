@@ -31,6 +31,18 @@ export const absent = (why: string): Absent => ({ rule: "absent", why })
  */
 export const undecided: Absent = absent("not decided yet")
 
+/**
+ * What several fields are made from, worked out once for each material: the answer for the last one is remembered, and
+ * with it the material. `read` is pure, as a field's function is.
+ */
+export const once = <Input extends object, A>(read: (input: Input) => A): ((input: Input) => A) => {
+  let last: { readonly input: Input; readonly value: A } | null = null
+  return (input) => {
+    if (last?.input !== input) last = { input, value: read(input) }
+    return last.value
+  }
+}
+
 /** Says that a value is worked out rather than read: how stands in the coverage table and in `explain`. */
 export const derived = <Input, A>(how: string, read: (input: Input) => A): Derived<Input, A> => ({
   rule: "derived",

@@ -136,7 +136,7 @@ export const referring = <W>(
   resource,
   through: null,
   written: by,
-  keys: (record: W) => present([by(record)]),
+  keys: (record: W) => presentOne(by(record)),
   read: (rows: ReadonlyArray<W> | null) => rows
 })
 
@@ -161,11 +161,16 @@ const keyOf = (named: Named): string | null => (named === null || named === unde
 
 const present = (keys: ReadonlyArray<Named>): ReadonlyArray<string> => Wire.distinct(Wire.list(keys, keyOf) ?? [])
 
-function joined<J extends Joins>(joins: J, group: Group): Joined<J>
-function joined(joins: Joins, group: Group): Readonly<Record<string, unknown>> {
-  const out: Record<string, unknown> = {}
-  for (const name in joins) out[name] = joins[name]?.read(group.joined[name] ?? null)
-  return out
+const presentOne = (named: Named): ReadonlyArray<string> => {
+  const key = keyOf(named)
+  return key === null ? [] : [key]
+}
+
+/** Adds to an input what its joins found. */
+function withJoined<I extends object, J extends Joins>(input: I, joins: J, group: Group): I & Joined<J>
+function withJoined(input: Record<string, unknown>, joins: Joins, group: Group): Readonly<Record<string, unknown>> {
+  for (const name in joins) input[name] = joins[name]?.read(group.joined[name] ?? null)
+  return input
 }
 
 /** Each record is a unified record. Without joins, give a mapping the resource itself instead. */
@@ -180,7 +185,7 @@ export const one = <W, J extends Joins>(
   keys: (_, own) => [own],
   input: (group: Group<W>) => {
     const member = group.members[0]
-    return member === undefined ? null : { remote: member.record, ...joined(joins, group) }
+    return member === undefined ? null : withJoined({ remote: member.record }, joins, group)
   }
 })
 
@@ -229,7 +234,7 @@ export const each = <W, I, J extends DirectJoins>(
   input: (group: Group<W>) => {
     const remote = group.members[0]?.record
     const found = remote && itemIn(item, remote, group.key)
-    return remote === undefined || found === undefined ? null : { remote, item: found, ...joined(joins, group) }
+    return remote === undefined || found === undefined ? null : withJoined({ remote, item: found }, joins, group)
   }
 })
 
@@ -251,7 +256,7 @@ export const shared = <W, I, J extends DirectJoins>(
     const remotes = group.members.map((member) => member.record)
     const [first] = remotes
     const found = first && itemIn(item, first, group.key)
-    return found === undefined ? null : { remotes, item: found, ...joined(joins, group) }
+    return found === undefined ? null : withJoined({ remotes, item: found }, joins, group)
   }
 })
 
@@ -265,15 +270,15 @@ export const group = <W, J extends DirectJoins>(
   resource,
   joins,
   written: [by],
-  keys: (record: W) => present([by(record)]),
+  keys: (record: W) => presentOne(by(record)),
   input: (group: Group<W>) =>
     group.members.length === 0
       ? null
-      : {
-          key: RemoteKey.toRemoteId(group.key),
-          remotes: group.members.map((member) => member.record),
-          ...joined(joins, group)
-        }
+      : withJoined(
+          { key: RemoteKey.toRemoteId(group.key), remotes: group.members.map((member) => member.record) },
+          joins,
+          group
+        )
 })
 
 /** Each different key that any record names is a unified record: for things that a vendor has only as text. */

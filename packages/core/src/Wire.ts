@@ -25,13 +25,23 @@ export const Id = Schema.Union([Schema.String, Schema.Finite])
 /** What a vendor may have sent: the value, null, or nothing. */
 export type Maybe<A> = A | null | undefined
 
+/** Whether it begins with a Latin letter, a digit or the like: no space is among them, so there is nothing to trim. */
+const beginsPlain = (value: string): boolean => {
+  const first = value.charCodeAt(0)
+  return first > 0x20 && first < 0xa0
+}
+
 /** The text, or null when it is missing or blank. */
-export const text = (value: Maybe<string>): string | null =>
-  value === null || value === undefined || value.trim() === "" ? null : value
+export const text = (value: Maybe<string>): string | null => {
+  if (value === null || value === undefined) return null
+  return beginsPlain(value) || value.trim() !== "" ? value : null
+}
 
 /** An id as text, or null when it is missing or empty. */
-export const id = (value: Maybe<string | number>): string | null =>
-  value === null || value === undefined || value === "" ? null : String(value)
+export const id = (value: Maybe<string | number>): string | null => {
+  if (typeof value === "string") return value === "" ? null : value
+  return value === null || value === undefined ? null : String(value)
+}
 
 /** The number, or null when it is missing or its text is no decimal number. */
 export const number = (value: Maybe<number | string>): number | null => {
@@ -47,13 +57,15 @@ export const integer = (value: Maybe<number | string>): number | null => {
   return parsed !== null && Number.isInteger(parsed) ? parsed : null
 }
 
-const isPresent = <A>(value: A | null): value is A => value !== null
-
 /** The list without the entries that `read` finds empty; null when the list itself is missing. */
 export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => B | null): ReadonlyArray<B> | null => {
   if (values === null || values === undefined) return null
-  const all = values.map((value) => read(value))
-  return all.every(isPresent) ? all : all.filter(isPresent)
+  const found: Array<B> = []
+  for (const value of values) {
+    const one = read(value)
+    if (one !== null) found.push(one)
+  }
+  return found
 }
 
 // Our text forms have years of four digits: 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
@@ -128,9 +140,11 @@ export const newest = least((a, b) => a > b)
 // So few values are compared with each other sooner than a set of them is made.
 const few = 16
 
-const mayRepeat = (values: ReadonlyArray<unknown>): boolean =>
-  values.length > few || values.some((value, at) => values.includes(value, at + 1))
-
 /** The values without repetitions, in order of first appearance. */
-export const distinct = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> =>
-  mayRepeat(values) ? [...new Set(values)] : values
+export const distinct = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> => {
+  if (values.length < 2) return values
+  if (values.length > few) return [...new Set(values)]
+  const found: Array<A> = []
+  for (const value of values) if (!found.includes(value)) found.push(value)
+  return found
+}

@@ -32,8 +32,8 @@ const sensitiveEmployment: Sensitive = {
   compensation: ["annualSalary", "hourlyPayRate"]
 }
 
-const joinId = (...parts: ReadonlyArray<string | null>): string | null =>
-  parts.includes(null) ? null : parts.join(":")
+const joinId = (first: string | null, second: string | null): string | null =>
+  first === null || second === null ? null : `${first}:${second}`
 
 /** Persons; where an account repeats a person for each company, the rows tell the same of them. */
 export const people = Resource.make("person_details", {

@@ -13,15 +13,35 @@ const byCall = absent("only the record of a single employee has it: a call for e
 const none = absent("the API shows none")
 
 // The directory has no words for its addresses and numbers: where they stand says what they are.
-const labelled = <const Type extends "WORK" | "MOBILE">(type: Type, value: Wire.Maybe<string>) =>
-  Wire.list([value], Wire.text)?.map((value) => ({ value, type: known(type) })) ?? []
+const labelled = <const Type extends "WORK" | "MOBILE">(type: Type, value: Wire.Maybe<string>) => {
+  const found = Wire.text(value)
+  return found === null ? null : { value: found, type: known(type) }
+}
 
 const entries = Source.lookup(directory, (employee: Parameters<typeof employeeId>[0]) => [employeeId(employee)])
 
-// Null where none has that name, or several have: an archived unit and its successor, say.
-const unitNamed = (list: typeof List.Type | undefined, name: string | null): string | null => {
-  const found = name === null ? [] : (list?.options?.filter((option) => option.name === name) ?? [])
-  return found.length === 1 ? Wire.id(found[0]?.id) : null
+const present = <Values extends ReadonlyArray<unknown>>(...values: Values) =>
+  values.filter((value): value is NonNullable<Values[number]> => value !== null)
+
+type Units = typeof List.Type
+
+// Null where several have the same name: an archived unit and its successor, say.
+const byName = () =>
+  Mapper.once((list: Units) => {
+    const found = new Map<string | null, string | number | null>()
+    for (const { id, name } of list.options ?? []) {
+      const key = Wire.text(name)
+      found.set(key, found.has(key) ? null : id)
+    }
+    return found
+  })
+
+const named = { department: byName(), division: byName() }
+
+const unit = (lists: ReadonlyArray<Units>, field: (typeof unitLists)[number], name: Wire.Maybe<string>) => {
+  const list = lists.find(({ alias }) => alias === field)
+  const key = Wire.text(name)
+  return list === undefined || key === null ? null : Wire.id(named[field](list).get(key))
 }
 
 export const employee = Mapper.make(
@@ -38,7 +58,7 @@ export const employee = Mapper.make(
         "as the directory shows it; who left is not in it, so then given and family name",
         ({ entries, remote }) =>
           Wire.text(entries?.[0]?.displayName) ??
-          Wire.text([remote.firstName, remote.lastName].flatMap((part) => Wire.text(part) ?? []).join(" "))
+          Wire.text(present(Wire.text(remote.firstName), Wire.text(remote.lastName)).join(" "))
       ),
       first_name: ({ remote }) => Wire.text(remote.firstName),
       middle_name: byCall,
@@ -53,10 +73,10 @@ export const employee = Mapper.make(
       division: ({ entries }) => Wire.text(entries?.[0]?.division),
       bio: none,
       avatar: ({ remote }) => Wire.text(remote.photoUrl),
-      emails: ({ entries }) => (entries?.[0] ? labelled("WORK", entries[0].workEmail) : null),
+      emails: ({ entries }) => (entries?.[0] ? present(labelled("WORK", entries[0].workEmail)) : null),
       phones: ({ entries }) =>
         entries?.[0]
-          ? [...labelled("WORK", entries[0].workPhone), ...labelled("MOBILE", entries[0].mobilePhone)]
+          ? present(labelled("WORK", entries[0].workPhone), labelled("MOBILE", entries[0].mobilePhone))
           : null,
       home_address: byCall,
       date_of_birth: byCall,
@@ -84,12 +104,7 @@ export const employee = Mapper.make(
       company_id: absent("a connector is one company"),
       group_ids: derived("the department and the division that have the names in the directory", ({ entries, units }) =>
         entries?.[0] && units
-          ? Wire.list(unitLists, (field) =>
-              unitNamed(
-                units.find(({ alias }) => alias === field),
-                Wire.text(entries[0]?.[field])
-              )
-            )
+          ? present(unit(units, "department", entries[0].department), unit(units, "division", entries[0].division))
           : null
       ),
       work_location_ids: absent("the directory names the location without its id"),

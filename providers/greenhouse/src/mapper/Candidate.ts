@@ -35,8 +35,10 @@ const source = Source.one(candidates, {
   tagged: Source.referring(appliedCandidateTags, ({ candidate_id }) => candidate_id)
 })
 
-const fullName = ({ first_name, last_name }: Remote): string | null =>
-  Wire.text([Wire.text(first_name), Wire.text(last_name)].filter((part) => part !== null).join(" "))
+const fullName = ({ first_name, last_name }: Remote): string | null => {
+  const [first, last] = [Wire.text(first_name), Wire.text(last_name)]
+  return first === null ? last : last === null ? first : `${first} ${last}`
+}
 
 /** Addresses of one kind with the vendor's word for each. */
 const addresses = (values: Remote["email_addresses"]) =>
@@ -47,7 +49,9 @@ const addresses = (values: Remote["email_addresses"]) =>
 
 /** The recruiter of the application that was made last. */
 const recruiter = (applications: ReadonlyArray<Application> | null): string | null => {
-  const last = applications?.toSorted((a, b) => ((a.created_at ?? "") < (b.created_at ?? "") ? 1 : -1))[0]
+  let last: Application | undefined
+  for (const one of applications ?? [])
+    if (last === undefined || (one.created_at ?? "") > (last.created_at ?? "")) last = one
   return Wire.id(last?.recruiter_id)
 }
 

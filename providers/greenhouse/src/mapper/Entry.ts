@@ -28,10 +28,13 @@ const valueOf = (field: unknown): unknown =>
   Predicate.isObject(field) && Object.hasOwn(field, "value") ? field["value"] : field
 
 /** The values of custom fields by the fields' keys, without the names and types that stand beside them. */
-export const customFields = (fields: Fields): Readonly<Record<string, unknown>> | null =>
-  fields === null || fields === undefined
-    ? null
-    : Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, valueOf(field) ?? null]))
+export const customFields = (fields: Fields): Readonly<Record<string, unknown>> | null => {
+  if (fields === null || fields === undefined) return null
+  // A copy has the keys already, whatever they are called, and is cheaper to fill than an object that grows.
+  const values: Record<string, unknown> = { ...fields }
+  for (const key in values) values[key] = valueOf(values[key]) ?? null
+  return values
+}
 
 /** The value of one custom field; null when there is none. */
 export const customField = (fields: Fields, key: string): unknown =>

@@ -15,6 +15,10 @@ export const experience = ({ company_name, end_date, start_date, title }: Candid
 
 type Part = Wire.Maybe<string | number>
 
+/** Whether two ids are the same, of which one may be text and the other a number. */
+const isSame = (a: string | number, b: string | number): boolean =>
+  typeof a === typeof b ? a === b : String(a) === String(b)
+
 /** A date; without one the year, with its month where that is known. */
 const dateOf = (at: Wire.Maybe<string>, year: Part, month: Part): string | null => {
   const day = Wire.date(at)
@@ -26,10 +30,8 @@ const dateOf = (at: Wire.Maybe<string>, year: Part, month: Part): string | null 
 
 /** A school attended, with the names behind its options' ids; null where the options may not be read. */
 export const education = (remote: CandidateEducation, options: ReadonlyArray<typeof CustomFieldOption.Type> | null) => {
-  const nameOf = (id: Part): string | null => {
-    const key = Wire.id(id)
-    return key === null ? null : Wire.text(options?.find((option) => Wire.id(option.id) === key)?.name)
-  }
+  const nameOf = (id: Part): string | null =>
+    id === null || id === undefined ? null : Wire.text(options?.find((option) => isSame(option.id, id))?.name)
   return {
     institution: nameOf(remote.school_name_custom_field_option_id),
     degree: nameOf(remote.degree_custom_field_option_id),

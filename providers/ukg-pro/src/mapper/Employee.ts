@@ -25,8 +25,9 @@ interface Input {
   readonly userDefined: ReadonlyArray<UserDefinedFields> | null
 }
 
-const mainOf = ({ details, employments, remote }: Input): Position.Position =>
+const mainOf = Mapper.once(({ details, employments, remote }: Input): Position.Position =>
   Position.main(Position.positions(employments, details), companyOf(remote))
+)
 
 /** A fact of the employment that tells what the person is at present. */
 const ofMain = <A>(read: (position: Position.Position, input: Input) => A) =>
@@ -52,15 +53,18 @@ const ethnicity = ({ ethnicDescription, ethnicIDCode }: Person) => {
 }
 
 const customFields = (rows: ReadonlyArray<UserDefinedFields> | null) => {
-  const found = (rows ?? []).flatMap((row) =>
-    [row.personnelUserDefinedFields, row.internationalUserDefinedFields].flatMap((fields) =>
-      Object.entries(fields ?? {}).flatMap(([number, entry]) =>
-        entry?.value === undefined || entry.value === null || entry.value === ""
-          ? []
-          : [[text(entry.field) ?? number, entry.value] as const]
-      )
-    )
-  )
+  const found: Array<readonly [name: string, value: unknown]> = []
+  const add = (fields: UserDefinedFields["personnelUserDefinedFields"]) => {
+    for (const number in fields) {
+      const entry = fields[number]
+      if (entry?.value !== undefined && entry.value !== null && entry.value !== "")
+        found.push([text(entry.field) ?? number, entry.value])
+    }
+  }
+  for (const row of rows ?? []) {
+    add(row.personnelUserDefinedFields)
+    add(row.internationalUserDefinedFields)
+  }
   return found.length === 0 ? null : Object.fromEntries(found)
 }
 

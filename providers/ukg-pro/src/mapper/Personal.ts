@@ -1,5 +1,5 @@
 /** What UKG says of employees and of those close to them in the same words. */
-import { vocabulary } from "@crosswalk/core/Vocabulary"
+import { known, vocabulary } from "@crosswalk/core/Vocabulary"
 import type { Maybe } from "@crosswalk/core/Wire"
 import { code, flag } from "../wire/Habits.ts"
 
@@ -23,15 +23,15 @@ type Numbers = {
 }
 
 const numberOf = <const T extends string>(value: string | null, type: T, country: string | null) =>
-  value === null ? [] : [{ value, type: { value: type, remote: null }, country }]
+  value === null ? null : { value, type: known(type), country }
 
 /** Numbers given by a state, where they are collected; a masked one is none. Null when there is none. */
 export const identityNumbers = ({ nationalId, nationalIdCountry, ssn, ssnIsSuppressed }: Numbers) => {
   const social = flag(ssnIsSuppressed) === true ? null : code(ssn)
   const national = code(nationalId)
   const found = [
-    ...numberOf(social, "SSN", null),
-    ...numberOf(national === social ? null : national, "NATIONAL", nationalIdCountry ?? null)
-  ]
+    numberOf(social, "SSN", null),
+    numberOf(national === social ? null : national, "NATIONAL", nationalIdCountry ?? null)
+  ].filter((number) => number !== null)
   return found.length === 0 ? null : found
 }

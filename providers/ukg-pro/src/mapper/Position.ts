@@ -8,20 +8,16 @@ import type { Job } from "../wire/Organisation.ts"
 /** What the lists say of one employment. */
 export type Position = ReadonlyArray<Employment>
 
-/** The first that any list says. */
-const told = <A>(position: Position, read: (row: Employment) => A | null): A | null => {
-  for (const row of position) {
-    const found = read(row)
-    if (found !== null) return found
-  }
-  return null
-}
-
-/** Reads one fact of an employment from whichever list tells it. */
+/** Reads one fact of an employment from whichever list tells it: the first that says something. */
 const fact =
   <A>(read: (row: Employment) => A | null) =>
-  (position: Position): A | null =>
-    told(position, read)
+  (position: Position): A | null => {
+    for (const row of position) {
+      const found = read(row)
+      if (found !== null) return found
+    }
+    return null
+  }
 
 /** Whether the employment is in the person's home company. */
 export const isHome = fact((row) => {
@@ -77,10 +73,12 @@ export const firstHired = fact((row) => day(row.originalHireDate))
 /** Last day. */
 export const terminated = fact((row) => day(row.terminationDate) ?? day(row.dateOfTermination))
 
+const reasonInWords = fact((row) => text(row.terminationDescription) ?? text(row.terminationReasonDescription))
+const reasonAsCode = fact((row) => code(row.terminationReasonCode) ?? code(row.termReason))
+
 /** Why it ended: in words, else as a code of the account's; null when no reason was given. */
 export const terminationReason = (position: Position): string | null =>
-  told(position, (row) => text(row.terminationDescription) ?? text(row.terminationReasonDescription)) ??
-  told(position, (row) => code(row.terminationReasonCode) ?? code(row.termReason))
+  reasonInWords(position) ?? reasonAsCode(position)
 
 /** The work telephone. */
 export const phone = fact((row) => text(Wire.id(row.workPhoneNumber)))
@@ -107,34 +105,39 @@ export const locations = fact((row) => {
 export const payGroupOf = (remote_id: string | null, name: string | null) =>
   remote_id === null && name === null ? null : { remote_id, name }
 
+const payGroupCode = fact((row) => code(row.payGroupCode) ?? code(row.payGroup))
+const payGroupName = fact((row) => text(row.payGroupDescription))
+
 /** The group of people who are paid together. */
-export const payGroup = (position: Position) =>
-  payGroupOf(
-    told(position, (row) => code(row.payGroupCode) ?? code(row.payGroup)),
-    told(position, (row) => text(row.payGroupDescription))
-  )
+export const payGroup = (position: Position) => payGroupOf(payGroupCode(position), payGroupName(position))
+
+const ownTitle = fact((row) => text(row.jobTitle))
+const titleOfJob = fact((row) => text(row.jobDescription))
 
 /** The name of the job in the account's catalogue. */
 export const jobTitle = (position: Position, catalogue: ReadonlyArray<Job> | null): string | null =>
-  told(position, (row) => text(row.jobDescription)) ??
-  text(catalogue?.find((entry) => code(entry.code) === job(position))?.title)
+  titleOfJob(position) ?? text(catalogue?.find((entry) => code(entry.code) === job(position))?.title)
 
 /** The position by name: the person's own title, else that of the job. */
 export const title = (position: Position, catalogue: ReadonlyArray<Job> | null): string | null =>
-  told(position, (row) => text(row.jobTitle)) ?? jobTitle(position, catalogue)
+  ownTitle(position) ?? jobTitle(position, catalogue)
 
 /** How {@link title} finds the name. */
 export const howTitle = "the person's own title, else that of the job"
 
 /** A person's employments: what the lists say, company by company. */
 export const positions = (...lists: ReadonlyArray<Position | null>): ReadonlyArray<Position> => {
-  const byCompany = new Map<string | null, Array<Employment>>()
-  for (const row of lists.flatMap((list) => list ?? [])) {
-    const found = byCompany.get(companyOf(row))
-    if (found === undefined) byCompany.set(companyOf(row), [row])
-    else found.push(row)
+  const all: Array<Array<Employment>> = []
+  for (const list of lists) {
+    for (const row of list ?? []) {
+      const at = companyOf(row)
+      // So few that looking through them costs less than a table of them.
+      const found = all.find((position) => company(position) === at)
+      if (found === undefined) all.push([row])
+      else found.push(row)
+    }
   }
-  return [...byCompany.values()]
+  return all
 }
 
 /** How {@link main} chooses. */
@@ -144,9 +147,9 @@ export const howMain =
 const order = (position: Position): string => `${terminated(position) === null ? 1 : 0}${hired(position) ?? ""}`
 
 /** The employment that tells what the person is at present; empty when none is known. */
-export const main = (all: ReadonlyArray<Position>, company: string | null): Position => {
+export const main = (all: ReadonlyArray<Position>, inCompany: string | null): Position => {
   const home = all.find((position) => isHome(position) === true)
   if (home !== undefined) return home
-  const named = all.find((position) => company !== null && told(position, companyOf) === company)
+  const named = all.find((position) => inCompany !== null && company(position) === inCompany)
   return named ?? all.reduce<Position>((best, one) => (best.length === 0 || order(one) > order(best) ? one : best), [])
 }

@@ -9,22 +9,29 @@ type Line = Maybe<string | number>
 const line = (value: Line): string | null => text(Wire.id(value))
 
 /** An address of its parts; null when there is none of them. */
-export const address = (
-  ...parts: readonly [street_1: Line, street_2: Line, city: Line, state: Line, zip_code: Line, country: Line]
-) => {
-  const [street_1 = null, street_2 = null, city = null, state = null, zip_code = null, country = null] = parts.map(line)
-  return [street_1, street_2, city, state, zip_code, country].every((part) => part === null)
-    ? null
-    : { street_1, street_2, city, state, zip_code, country, raw: null }
+export const address = (...parts: Parameters<typeof addressOf>) => {
+  const found = addressOf(...parts)
+  const { city, country, state, street_1, street_2, zip_code } = found
+  return (street_1 ?? street_2 ?? city ?? state ?? zip_code ?? country) === null ? null : found
 }
+
+const addressOf = (street_1: Line, street_2: Line, city: Line, state: Line, zip_code: Line, country: Line) => ({
+  street_1: line(street_1),
+  street_2: line(street_2),
+  city: line(city),
+  state: line(state),
+  zip_code: line(zip_code),
+  country: line(country),
+  raw: null
+})
 
 /** The values that there are, each with what it is for; null when there is none. */
 export const labelled = <const Label extends string>(
   ...values: ReadonlyArray<readonly [value: Line, label: Label]>
 ) => {
-  const found = values.flatMap(([given, label]) => {
+  const found = Wire.list(values, ([given, label]) => {
     const value = line(given)
-    return value === null ? [] : [{ value, type: known(label) }]
+    return value === null ? null : { value, type: known(label) }
   })
-  return found.length === 0 ? null : found
+  return found === null || found.length === 0 ? null : found
 }

@@ -1,4 +1,5 @@
 /** Units of the four organisation levels, and what the account calls a level. */
+import * as Mapper from "@crosswalk/core/Mapper"
 import * as Wire from "@crosswalk/core/Wire"
 import { orgLevelKey } from "../UkgProResources.ts"
 import type { Employment } from "../wire/Employment.ts"
@@ -7,13 +8,26 @@ import type { OrgLevel } from "../wire/Organisation.ts"
 import type { Position } from "./Position.ts"
 import { caseless } from "./Words.ts"
 
-const levels = ["orgLevel1Code", "orgLevel2Code", "orgLevel3Code", "orgLevel4Code"] as const
+/** Keys of the units that some rows name on the four organisation levels, each once. */
+const keysOf = (rows: ReadonlyArray<Employment>): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  const add = (level: number, unit: Employment["orgLevel1Code"]) => {
+    const key = orgLevelKey(level, code(unit))
+    if (key !== null && !found.includes(key)) found.push(key)
+  }
+  for (const row of rows) {
+    add(1, row.orgLevel1Code)
+    add(2, row.orgLevel2Code)
+    add(3, row.orgLevel3Code)
+    add(4, row.orgLevel4Code)
+  }
+  return found
+}
 
-/** Keys of the units that a row names on the four organisation levels. */
-export const named = (row: Employment): ReadonlyArray<string> =>
-  levels.flatMap((level, index) => orgLevelKey(index + 1, code(row[level])) ?? [])
+/** Keys of the units that a row names. */
+export const named = (row: Employment): ReadonlyArray<string> => keysOf([row])
 
-const units = (position: Position): ReadonlyArray<string> => Wire.distinct(position.flatMap(named))
+const units = Mapper.once((position: Position) => keysOf(position))
 
 /** How {@link listed} names a unit. */
 export const howListed = "the level and the code of each unit"
@@ -51,9 +65,9 @@ export const name = (
   levels: ReadonlyArray<OrgLevel> | null,
   wanted: "DEPARTMENT" | "DIVISION"
 ): string | null => {
-  const own = new Set(units(position))
+  const own = units(position)
   const found = levels?.find(
-    (unit) => kind(unit)?.value === wanted && own.has(orgLevelKey(Wire.integer(unit.level), code(unit.code)) ?? "")
+    (unit) => own.includes(orgLevelKey(Wire.integer(unit.level), code(unit.code)) ?? "") && kind(unit)?.value === wanted
   )
   return text(found?.description)
 }
