@@ -22,63 +22,78 @@ export const rows = (items: ReadonlyArray<unknown>, list: string): ReadonlyArray
   return all
 }
 
-type Index = Map<string, Array<unknown>>
+type Index = ReadonlyMap<string, ReadonlyArray<unknown>>
+
+const none: ReadonlyArray<unknown> = []
+
+const found = (index: Index, keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
+  const [first] = keys
+  if (first === undefined) return none
+  if (keys.length === 1) return index.get(first) ?? none
+  const all: Array<unknown> = []
+  for (const key of keys) for (const row of index.get(key) ?? none) all.push(row)
+  return all
+}
+
+/** The keys that the rows of another join name, each once. */
+const through = (rows: ReadonlyArray<unknown>, join: Source.Join): ReadonlyArray<string> => {
+  const [first] = rows
+  if (first === undefined || rows.length === 1) return first === undefined ? [] : join.keys(first)
+  const keys = new Set<string>()
+  for (const row of rows) for (const key of join.keys(row)) keys.add(key)
+  return [...keys]
+}
+
+/** The rows of a join's list by the keys under which it looks for them. */
+const indexed = (join: Source.Join, check: CheckIn.CheckIn, items: ReadonlyArray<unknown>): Index => {
+  const index = new Map<string, Array<unknown>>()
+  const add = (key: string, record: unknown) => {
+    const rows = index.get(key)
+    if (rows === undefined) index.set(key, [record])
+    else rows.push(record)
+  }
+  for (const item of items) {
+    const checked = check(item, null)
+    if (checked._tag === "Rejected") continue
+    if (join.kind !== "referring") add(checked.key, checked.record)
+    else for (const key of join.keys(checked.record)) add(key, checked.record)
+  }
+  return index
+}
 
 /** Checks and maps a page through Crosswalk, by the provider's own declarations; joins as the engine does. */
 export const crosswalk = (mapper: Mapper, account: Rows): Read => {
   const { joins, resource } = mapper.source
-  const direct = Object.entries(joins).filter(([, join]) => join.through === null)
-  const ordered = [...direct, ...Object.entries(joins).filter(([, join]) => join.through !== null)]
-
-  const lander = (check: CheckIn.CheckIn) => (items: ReadonlyArray<unknown>) => {
-    const landed: Array<Source.Landed> = []
-    for (const item of items) {
-      const checked = check(item, null)
-      if (checked._tag === "Accepted") landed.push({ key: checked.key, parent: null, record: checked.record })
-    }
-    return landed
-  }
-  const land = lander(CheckIn.make(resource))
-
-  const indexes = ordered.map(([, join]) => {
-    const landRows = lander(CheckIn.make(join.resource))
-    const indexed = (items: ReadonlyArray<unknown>): Index => {
-      const index: Index = new Map()
-      for (const { key, record } of landRows(items)) {
-        for (const target of join.kind === "referring" ? join.keys(record) : [key]) {
-          const rows = index.get(target)
-          if (rows === undefined) index.set(target, [record])
-          else rows.push(record)
-        }
-      }
-      return index
-    }
+  const check = CheckIn.make(resource)
+  const list = resource.name
+  const all = Object.entries(joins).map(([name, join]) => {
+    const check = CheckIn.make(join.resource)
     const list = join.resource.name
     const standing = account[list]
-    const known = standing === undefined ? null : indexed(standing)
-    return (items: ReadonlyArray<unknown>): Index => known ?? indexed(rows(items, list))
+    const known = standing === undefined ? null : indexed(join, check, standing)
+    const indexOf = (items: ReadonlyArray<unknown>) => known ?? indexed(join, check, rows(items, list))
+    return { name, join, indexOf }
   })
-
-  const keysOf = (
-    join: Source.Join,
-    { key, record }: Source.Landed,
-    joined: Source.Group["joined"]
-  ): ReadonlyArray<string> => {
-    if (join.kind === "referring") return [key]
-    return join.through === null ? join.keys(record) : (joined[join.through] ?? []).flatMap((row) => join.keys(row))
-  }
+  // What goes through another join comes after it.
+  const ordered = [
+    ...all.filter(({ join }) => join.through === null),
+    ...all.filter(({ join }) => join.through !== null)
+  ]
 
   return (items, identify) => {
-    const found = indexes.map((index) => index(items))
+    const indexes = ordered.map(({ join, name, indexOf }) => ({ join, name, index: indexOf(items) }))
     const made: Array<Made> = []
-    for (const member of land(rows(items, resource.name))) {
+    for (const item of rows(items, list)) {
+      const checked = check(item, null)
+      if (checked._tag === "Rejected") continue
+      const { key, record } = checked
       const joined: Record<string, ReadonlyArray<unknown>> = {}
-      ordered.forEach(([name, join], nth) => {
-        const keys = keysOf(join, member, joined)
-        const asked = keys.length > 1 ? [...new Set(keys)] : keys
-        joined[name] = asked.flatMap((key) => found[nth]?.get(key) ?? [])
-      })
-      const outcome = mapper.run({ key: member.key, members: [member], joined }, identify)
+      for (const { index, join, name } of indexes) {
+        if (join.kind === "referring") joined[name] = index.get(key) ?? none
+        else if (join.through === null) joined[name] = found(index, join.keys(record))
+        else joined[name] = found(index, through(joined[join.through] ?? none, join))
+      }
+      const outcome = mapper.run({ key, members: [{ key, parent: null, record }], joined }, identify)
       if (outcome?._tag === "Mapped") made.push({ model: mapper.model.identity, record: outcome.record })
     }
     return made
