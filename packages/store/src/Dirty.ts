@@ -10,6 +10,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { actionable } from "./internal/Actionable.ts"
 import { atomic } from "./internal/Atomic.ts"
 import * as Batch from "./internal/Batch.ts"
+import * as LinkRows from "./internal/LinkRows.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** How much work waits for one mapper. */
@@ -73,6 +74,7 @@ export class Dirty extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const insert = `INSERT INTO dirty (connector_id, mapper, key)`
+      const byTarget = Batch.each(sql, "links l", LinkRows.pointing)
       const add = Batch.statement(
         sql,
         { key: "text" },
@@ -81,30 +83,26 @@ export class Dirty extends Context.Service<
       const addTargets = Batch.statement(
         sql,
         { key: "text" },
-        `${insert} SELECT DISTINCT connector_id, ?, target FROM links
-         WHERE connector_id = ? AND resource = ? AND link = ? AND key IN (SELECT key FROM batch)
-         ON CONFLICT DO NOTHING`
+        `${insert} SELECT DISTINCT l.connector_id, ?, l.target
+         FROM batch ${Batch.each(sql, "links l", "l.connector_id = ? AND l.resource = ? AND l.link = ? AND l.key = batch.key")}
+         WHERE true ON CONFLICT DO NOTHING`
       )
       const addSources = Batch.statement(
         sql,
         { target: "text" },
-        `${insert} SELECT DISTINCT connector_id, ?, key FROM links
-         WHERE connector_id = ? AND resource = ? AND link = ? AND target IN (SELECT target FROM batch)
-         ON CONFLICT DO NOTHING`
+        `${insert} SELECT DISTINCT l.connector_id, ?, l.key FROM batch ${byTarget} WHERE true ON CONFLICT DO NOTHING`
       )
       const addGroupsOfSources = Batch.statement(
         sql,
         { target: "text" },
-        `${insert} SELECT DISTINCT l.connector_id, ?, g.target
-         FROM links l JOIN links g
-           ON g.connector_id = l.connector_id AND g.resource = l.resource AND g.key = l.key AND g.link = ?
-         WHERE l.connector_id = ? AND l.resource = ? AND l.link = ? AND l.target IN (SELECT target FROM batch)
-         ON CONFLICT DO NOTHING`
+        `${insert} SELECT DISTINCT l.connector_id, ?, g.target FROM batch ${byTarget}
+         ${Batch.each(sql, "links g", "g.connector_id = l.connector_id AND g.resource = l.resource AND g.key = l.key AND g.link = ?")}
+         WHERE true ON CONFLICT DO NOTHING`
       )
       const remove = Batch.statement(
         sql,
         { key: "text" },
-        `DELETE FROM dirty WHERE connector_id = ? AND mapper = ? AND key IN (SELECT key FROM batch)`
+        `DELETE FROM dirty WHERE ${Batch.among(sql, "dirty", "connector_id = ? AND mapper = ?", "key")}`
       )
       return Dirty.of({
         add: Effect.fn("Dirty.add")(
@@ -135,7 +133,7 @@ export class Dirty extends Context.Service<
             return Effect.asVoid(
               to.group === undefined
                 ? addSources(targets, mapper, connector, to.resource, to.link)
-                : addGroupsOfSources(targets, mapper, to.group, connector, to.resource, to.link)
+                : addGroupsOfSources(targets, mapper, connector, to.resource, to.link, to.group)
             )
           },
           atomic(sql)

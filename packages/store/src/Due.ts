@@ -65,7 +65,7 @@ export class Due extends Context.Service<
       const forget = Batch.statement(
         sql,
         { parent: "text" },
-        `DELETE FROM due WHERE connector_id = ? AND resource = ? AND parent IN (SELECT parent FROM batch)`
+        `DELETE FROM due WHERE ${Batch.among(sql, "due", "connector_id = ? AND resource = ?", "parent")}`
       )
       const insert = Batch.statement(
         sql,
@@ -75,7 +75,7 @@ export class Due extends Context.Service<
       const remove = Batch.statement(
         sql,
         { seq: "bigint" },
-        `DELETE FROM due WHERE connector_id = ? AND resource = ? AND seq IN (SELECT seq FROM batch)`
+        `DELETE FROM due WHERE ${Batch.among(sql, "due", "true", "seq")}`
       )
       return Due.of({
         add: Effect.fn("Due.add")(function* (
@@ -99,11 +99,12 @@ export class Due extends Context.Service<
         next: Effect.fn("Due.next")(function* (connector: string, resource: string, limit: number) {
           const rows = yield* sql<Item>`
             SELECT seq, parent, run_id AS "runId" FROM due
-            WHERE connector_id = ${connector} AND resource = ${resource} ORDER BY seq LIMIT ${limit}`
+            WHERE connector_id = ${connector} AND resource = ${resource} AND seq > 0 ORDER BY seq LIMIT ${limit}`
           return rows.map((row) => ({ ...row, seq: Number(row.seq) }))
         }, actionable),
-        remove: Effect.fn("Due.remove")(function* (connector: string, resource: string, items: ReadonlyArray<Item>) {
-          yield* remove(Batch.column(items.map((item) => item.seq)), connector, resource)
+        remove: Effect.fn("Due.remove")(function* (_connector: string, _resource: string, items: ReadonlyArray<Item>) {
+          // An item has a number of its own among all connectors.
+          yield* remove(Batch.column(items.map((item) => item.seq)))
         }, atomic(sql)),
         count: Effect.fn("Due.count")(function* (connector: string, resource: string) {
           const rows = yield* sql<{ readonly count: number }>`

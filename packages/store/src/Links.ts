@@ -8,6 +8,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import { actionable } from "./internal/Actionable.ts"
 import { atomic } from "./internal/Atomic.ts"
 import * as Batch from "./internal/Batch.ts"
+import * as LinkRows from "./internal/LinkRows.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** All links of one remote record. */
@@ -57,7 +58,7 @@ export class Links extends Context.Service<
       const remove = Batch.statement(
         sql,
         { key: "text" },
-        `DELETE FROM links WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch)`
+        `DELETE FROM links WHERE ${Batch.among(sql, "links", "connector_id = ? AND resource = ?", "key")}`
       )
       const insert = Batch.statement(
         sql,
@@ -68,15 +69,15 @@ export class Links extends Context.Service<
       const targets = Batch.statement<Target>(
         sql,
         { key: "text" },
-        `SELECT key, link, target FROM links
-         WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch) ORDER BY key, link, target`
+        `SELECT l.key, l.link, l.target
+         FROM batch ${Batch.each(sql, "links l", "l.connector_id = ? AND l.resource = ? AND l.key = batch.key")}
+         ORDER BY l.key, l.link, l.target`
       )
       const first = Batch.statement<{ readonly target: string; readonly key: string | null }>(
         sql,
         { target: "text" },
         `SELECT batch.target AS target,
-           (SELECT MIN(l.key) FROM links l
-            WHERE l.connector_id = ? AND l.resource = ? AND l.link = ? AND l.target = batch.target) AS key
+           (SELECT MIN(l.key) FROM links l WHERE ${LinkRows.pointing}) AS key
          FROM batch`
       )
       return Links.of({

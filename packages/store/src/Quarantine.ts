@@ -109,7 +109,7 @@ export class Quarantine extends Context.Service<
         sql,
         { key: "text" },
         `DELETE FROM quarantine
-         WHERE connector_id = ? AND resource = ? AND mapper = ? AND key IN (SELECT key FROM batch)`
+         WHERE ${Batch.among(sql, "quarantine", "connector_id = ? AND resource = ? AND mapper = ?", "key")}`
       )
       const selected = (connector: string, selection: Selection | undefined) =>
         sql.and([

@@ -68,21 +68,21 @@ export class RecordQuery extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const json = JsonPath.reader(sql)
+      const byId = Batch.each(sql, "records r", "r.model = ? AND r.id = batch.id")
       const byIds = Batch.statement<StoredRecord>(
         sql,
         { id: "text" },
-        `SELECT ${columns} FROM batch JOIN records r ON r.id = batch.id WHERE r.connector_id = ? AND r.model = ?`
+        `SELECT ${columns} FROM batch ${byId} WHERE r.connector_id = ?`
       )
       const names = Batch.statement<{ readonly id: string; readonly remoteId: string }>(
         sql,
         { id: "text" },
-        `SELECT r.id, r.remote_id AS "remoteId" FROM batch JOIN records r ON r.id = batch.id
-         WHERE r.connector_id = ? AND r.model = ?`
+        `SELECT r.id, r.remote_id AS "remoteId" FROM batch ${byId} WHERE r.connector_id = ?`
       )
       return RecordQuery.of({
         page: Effect.fn("RecordQuery.page")((connector: string, model: ModelName, options: Options) => {
           const { filter, includeDeleted, limit, order, start } = options
-          const place = "after" in start ? sql`AND r.seq > ${start.after}` : sql.literal("")
+          const place = "after" in start ? sql`AND r.seq > ${start.after}` : sql.literal("AND r.seq > 0")
           const alive = sql.literal(includeDeleted ? "" : "AND r.remote_deleted_at IS NULL")
           const by =
             order === undefined
@@ -97,7 +97,7 @@ export class RecordQuery extends Context.Service<
         }, actionable),
         byIds: Effect.fn("RecordQuery.byIds")(
           (connector: string, model: ModelName, ids: ReadonlyArray<string>) =>
-            byIds(Batch.column(new Set(ids)), connector, model),
+            byIds(Batch.column(new Set(ids)), model, connector),
           actionable
         ),
         referring: Effect.fn("RecordQuery.referring")(
@@ -116,7 +116,7 @@ export class RecordQuery extends Context.Service<
           model: ModelName,
           ids: ReadonlyArray<string>
         ) {
-          const rows = yield* names(Batch.column(new Set(ids)), connector, model)
+          const rows = yield* names(Batch.column(new Set(ids)), model, connector)
           return new Map(rows.map(({ id, remoteId }) => [id, remoteId]))
         }, actionable)
       })

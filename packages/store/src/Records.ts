@@ -149,11 +149,10 @@ export class Records extends Context.Service<
       // A null hash asks for the text in any case: a deletion completes it anew.
       const known = Batch.statement<Known>(
         sql,
-        { remote_id: "text", hash: "text" },
+        { id: "text", hash: "text" },
         `SELECT r.remote_id AS "remoteId", r.hash AS hash, r.modified_at AS "modifiedAt",
            r.remote_deleted_at AS "deletedAt", CASE WHEN r.hash = batch.hash THEN NULL ELSE r.data END AS data
-         FROM batch CROSS JOIN records r
-         WHERE r.connector_id = ? AND r.model = ? AND r.remote_id = batch.remote_id`
+         FROM batch ${Batch.each(sql, "records r", "r.model = ? AND r.id = batch.id")}`
       )
       const upsert = Batch.statement(
         sql,
@@ -175,8 +174,11 @@ export class Records extends Context.Service<
       const ids = Batch.statement<{ readonly remoteId: string; readonly id: string }>(
         sql,
         { remote_id: "text" },
-        `SELECT remote_id AS "remoteId", id FROM records
-         WHERE connector_id = ? AND model = ? AND remote_id IN (SELECT remote_id FROM batch)`
+        `SELECT r.remote_id AS "remoteId", r.id FROM batch ${Batch.each(
+          sql,
+          "records r",
+          "r.connector_id = ? AND r.model = ? AND r.remote_id = batch.remote_id"
+        )}`
       )
 
       const write = Effect.fn("Records.write")(function* (
@@ -187,8 +189,8 @@ export class Records extends Context.Service<
       ) {
         const last = new Map(changes.map((change) => [change.remoteId, change]))
         const stored = new Map<string, Known>()
-        const asked = Array.from(last.values(), (change) => [change.remoteId, "deleted" in change ? null : change.hash])
-        for (const row of yield* known(asked, connector, model)) stored.set(row.remoteId, row)
+        const asked = Array.from(last.values(), (change) => [change.id, "deleted" in change ? null : change.hash])
+        for (const row of yield* known(asked, model)) stored.set(row.remoteId, row)
 
         const rows: Array<ReadonlyArray<Batch.Value>> = []
         const entries: Array<FeedEntries.Entry> = []
@@ -232,6 +234,12 @@ export class Records extends Context.Service<
         }
       }, atomic(sql))
 
+      const find = Effect.fn("Records.find")(function* (model: string, id: string) {
+        const rows = yield* sql<StoredRecord>`
+          SELECT ${sql.literal(columns)} FROM records WHERE model = ${model} AND id = ${id}`
+        return Option.fromNullishOr(rows[0])
+      }, actionable)
+
       return Records.of({
         write,
         page: Effect.fn("Records.page")(
@@ -249,16 +257,9 @@ export class Records extends Context.Service<
           actionable
         ),
         get: Effect.fn("Records.get")(function* (connector: string, model: string, id: string) {
-          const rows = yield* sql<StoredRecord>`
-            SELECT ${sql.literal(columns)} FROM records
-            WHERE model = ${model} AND id = ${id} AND connector_id = ${connector}`
-          return Option.fromNullishOr(rows[0])
+          return Option.filter(yield* find(model, id), (record) => record.connectorId === connector)
         }, actionable),
-        find: Effect.fn("Records.find")(function* (model: string, id: string) {
-          const rows = yield* sql<StoredRecord>`
-            SELECT ${sql.literal(columns)} FROM records WHERE model = ${model} AND id = ${id}`
-          return Option.fromNullishOr(rows[0])
-        }, actionable),
+        find,
         counts: Effect.fn("Records.counts")(function* (connector: string) {
           const rows = yield* sql<ModelCount>`
             SELECT model, COUNT(*) AS total, COUNT(remote_deleted_at) AS deleted FROM records

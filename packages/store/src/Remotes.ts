@@ -10,6 +10,7 @@ import * as Stream from "effect/Stream"
 import { actionable } from "./internal/Actionable.ts"
 import { atomic } from "./internal/Atomic.ts"
 import * as Batch from "./internal/Batch.ts"
+import * as LinkRows from "./internal/LinkRows.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** One remote record to land. Keys and parents are texts of core's `RemoteKey`. */
@@ -132,11 +133,11 @@ export class Remotes extends Context.Service<
     Remotes,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
+      const ofKey = "r.connector_id = ? AND r.resource = ? AND r.key = batch.key"
       const changed = Batch.statement<Landed>(
         sql,
         { key: "text", parent: "text", hash: "text" },
-        `SELECT batch.key AS key, r.data AS previous
-         FROM batch LEFT JOIN remotes r ON r.connector_id = ? AND r.resource = ? AND r.key = batch.key
+        `SELECT batch.key AS key, r.data AS previous FROM batch ${Batch.eachOrNull(sql, "remotes r", ofKey)}
          WHERE r.hash IS NULL OR r.hash <> batch.hash OR r.parent IS DISTINCT FROM batch.parent`
       )
       const upsert = Batch.statement(
@@ -151,7 +152,7 @@ export class Remotes extends Context.Service<
         sql,
         { key: "text" },
         `UPDATE remotes SET seen_run = ?
-         WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch) AND seen_run <> ?`
+         WHERE ${Batch.among(sql, "remotes", "connector_id = ? AND resource = ?", "key")} AND seen_run <> ?`
       )
       const rewrite = Batch.statement(
         sql,
@@ -162,39 +163,37 @@ export class Remotes extends Context.Service<
       const byKeys = Batch.statement<Row>(
         sql,
         { key: "text" },
-        `SELECT key, parent, hash, data FROM remotes
-         WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch) ORDER BY key`
+        `SELECT r.key, r.parent, r.hash, r.data FROM batch ${Batch.each(sql, "remotes r", ofKey)} ORDER BY r.key`
       )
       const unseenAmong = Batch.statement<{ readonly key: string }>(
         sql,
         { key: "text" },
-        `SELECT key FROM remotes
-         WHERE connector_id = ? AND resource = ? AND seen_run <> ? AND key IN (SELECT key FROM batch) ORDER BY key`
+        `SELECT r.key FROM batch ${Batch.each(sql, "remotes r", ofKey)} WHERE r.seen_run <> ? ORDER BY r.key`
       )
       const byParents = Batch.statement<Row>(
         sql,
         { parent: "text" },
-        `SELECT key, parent, hash, data FROM remotes
-         WHERE connector_id = ? AND resource = ? AND parent IN (SELECT parent FROM batch) ORDER BY parent, key`
+        `SELECT r.key, r.parent, r.hash, r.data
+         FROM batch ${Batch.each(sql, "remotes r", "r.connector_id = ? AND r.resource = ? AND r.parent = batch.parent AND r.parent > ''")}
+         ORDER BY r.parent, r.key`
       )
       const byLink = Batch.statement<Linked>(
         sql,
         { target: "text" },
         `SELECT l.target AS target, r.key AS key, r.parent AS parent, r.hash AS hash, r.data AS data
-         FROM links l JOIN remotes r
-           ON r.connector_id = l.connector_id AND r.resource = l.resource AND r.key = l.key
-         WHERE l.connector_id = ? AND l.resource = ? AND l.link = ? AND l.target IN (SELECT target FROM batch)
+         FROM batch ${Batch.each(sql, "links l", LinkRows.pointing)}
+         ${Batch.each(sql, "remotes r", "r.connector_id = l.connector_id AND r.resource = l.resource AND r.key = l.key")}
          ORDER BY l.target, l.key`
       )
       const removeLinks = Batch.statement(
         sql,
         { key: "text" },
-        `DELETE FROM links WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch)`
+        `DELETE FROM links WHERE ${Batch.among(sql, "links", "connector_id = ? AND resource = ?", "key")}`
       )
       const removeRemotes = Batch.statement(
         sql,
         { key: "text" },
-        `DELETE FROM remotes WHERE connector_id = ? AND resource = ? AND key IN (SELECT key FROM batch)`
+        `DELETE FROM remotes WHERE ${Batch.among(sql, "remotes", "connector_id = ? AND resource = ?", "key")}`
       )
 
       const land = Effect.fn("Remotes.land")(function* (
@@ -258,7 +257,8 @@ export class Remotes extends Context.Service<
           actionable
         ),
         unseen: (connector, resource, run, options) => {
-          const ofParent = options?.parent === undefined ? sql.literal("") : sql`AND parent = ${options.parent}`
+          const ofParent =
+            options?.parent === undefined ? sql.literal("") : sql`AND parent = ${options.parent} AND parent > ''`
           return keyPages((after) =>
             actionable(sql<{ readonly key: string }>`
               SELECT key FROM remotes

@@ -97,6 +97,42 @@ export const statement = <Row extends object>(sql: SqlClient, columns: Columns, 
     orElse: () => lists<Row>(sql, columns, body)
   })
 
+/**
+ * Joins a table to each row of `batch`, or of what stands before: `FROM batch ${each(sql, "links l", "l.key = batch.key")}`.
+ *
+ * PostgreSQL plans by counts of rows that it takes from time to time. A connector that was added since has none in them, so
+ * it would read all of its rows, for every page of its first sync, to find a few. A lateral query that is not merged with
+ * the one around it has no plan but one look-up for each row of the batch.
+ */
+export const each = (sql: SqlClient, table: string, on: string): string => {
+  const alias = table.split(" ").at(-1)
+  return sql.onDialectOrElse({
+    pg: () => `CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE ${on} OFFSET 0) ${alias}`,
+    orElse: () => `CROSS JOIN ${table} ON ${on}`
+  })
+}
+
+/** As {@link each}, with nulls where there is no row. */
+export const eachOrNull = (sql: SqlClient, table: string, on: string): string => {
+  const alias = table.split(" ").at(-1)
+  return sql.onDialectOrElse({
+    pg: () => `LEFT JOIN LATERAL (SELECT * FROM ${table} WHERE ${on} OFFSET 0) ${alias} ON true`,
+    orElse: () => `LEFT JOIN ${table} ON ${on}`
+  })
+}
+
+/**
+ * The condition of rows that an UPDATE or DELETE touches: those with `where` whose column is that of a row of `batch`. Looked
+ * up as {@link each} does, and for its reason.
+ */
+export const among = (sql: SqlClient, table: string, where: string, column: string): string =>
+  sql.onDialectOrElse({
+    pg: () =>
+      `ctid = ANY (ARRAY(SELECT found.ctid FROM batch CROSS JOIN LATERAL (
+        SELECT t.ctid FROM ${table} t WHERE ${where} AND t.${column} = batch.${column} OFFSET 0) found))`,
+    orElse: () => `${where} AND ${column} IN (SELECT ${column} FROM batch)`
+  })
+
 /** Rows of one column. */
 export const column = (values: Iterable<Value>): ReadonlyArray<ReadonlyArray<Value>> =>
   Array.from(values, (value) => [value])

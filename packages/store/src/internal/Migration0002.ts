@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Isolation from "./Isolation.ts"
+import * as PostgresIndexes from "./PostgresIndexes.ts"
 import * as Schema from "./Schema.ts"
 
 /**
@@ -151,5 +152,8 @@ export const durable = Effect.gen(function* () {
     `CREATE INDEX records_deleted ON records (connector_id, modified_at) WHERE remote_deleted_at IS NOT NULL`,
     `CREATE INDEX quarantine_seen ON quarantine (connector_id, last_seen_at)`
   ])
-  yield* sql.onDialectOrElse({ pg: () => Isolation.install(sql), orElse: () => Effect.void })
+  yield* sql.onDialectOrElse({
+    pg: () => Effect.andThen(PostgresIndexes.install(sql), Isolation.install(sql)),
+    orElse: () => Effect.void
+  })
 })

@@ -37,11 +37,13 @@ export const serving = Effect.gen(function* () {
   )
   yield* Schema.create(sql, [
     ...(declare === "" ? [] : [declare]),
-    `CREATE INDEX records_modified ON records (connector_id, model, modified_at)`,
+    // On PostgreSQL an index says what its own queries say and others do not: see PostgresIndexes.
+    `CREATE INDEX records_modified ON records (connector_id, model, modified_at)${Schema.onPg(sql, " WHERE modified_at > ''")}`,
     ...Object.entries(references).flatMap(([name, models]) =>
       models.map(
         (model) =>
-          `CREATE INDEX records_${model}_${name} ON records (connector_id, ${field(name)}) WHERE model = '${model}'`
+          `CREATE INDEX records_${model}_${name} ON records (connector_id, ${field(name)})
+           WHERE model = '${model}'${Schema.onPg(sql, ` AND ${field(name)} IS NOT NULL`)}`
       )
     ),
 
