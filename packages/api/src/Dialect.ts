@@ -4,11 +4,12 @@
 import type { Category } from "@crosswalk/core/Category"
 import type { Filter } from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
-import type { Result } from "effect"
+import type { Result, Schema } from "effect"
 import type { Collection } from "./Collection.ts"
 import type { Failure, Refusal } from "./Failure.ts"
 import type { Entry, Gathering } from "./Gathering.ts"
 import type { Parameter } from "./Parameter.ts"
+import type { Any as Projection } from "./Projection.ts"
 import type { Any as Route } from "./Route.ts"
 
 /** A request as far as a dialect looks at it. Names of headers are in lower case. */
@@ -87,6 +88,8 @@ export interface GatherRequest {
 /** The gathered lists of a dialect. */
 export interface Gathered {
   readonly gatherings: ReadonlyArray<Gathering>
+  /** Parameters that every gathered list takes, by name. */
+  readonly parameters: Readonly<Record<string, Parameter>>
   /** The route of a list below the prefix. */
   readonly path: (gathering: Gathering) => `/${string}`
   readonly list: (asked: Asked, gathering: Gathering) => Result.Result<GatherRequest, Failure>
@@ -109,6 +112,29 @@ export interface Page {
   readonly next: string | null
 }
 
+/** What a dialect's document says that nothing else needs. */
+export interface Described {
+  /** What the dialect is for, in a few sentences. */
+  readonly description: string
+  /** How requests name the connector; null where its place is in the path. */
+  readonly connector: {
+    readonly header: string
+    readonly description: string
+    /** The parameter of paths that stands in for the header. */
+    readonly unless: string | null
+  } | null
+  /** What is answered for a record of a projection's shape. */
+  readonly record: (shape: Projection["shape"], collection: Collection) => Schema.Top
+  /** The whole body of a list, by what is answered for its records. */
+  readonly list: (record: Schema.Top, list: Pick<Collection, "isPaged">) => Schema.Top
+  /** The whole body of a single record. */
+  readonly item: (record: Schema.Top) => Schema.Top
+  /** The whole body of a refusal with some status. */
+  readonly refusal: (status: number) => Schema.Top
+  /** Headers that every answer may have, by name, with what they say. */
+  readonly headers: Readonly<Record<string, { readonly description: string; readonly schema: Schema.Top }>>
+}
+
 /** A wire shape. */
 export interface Dialect {
   readonly id: "crosswalk" | "bindbee" | "kombo" | "unified"
@@ -116,8 +142,10 @@ export interface Dialect {
   /** Where its routes lie, without a slash at the end. */
   readonly prefix: `/${string}`
   readonly collections: ReadonlyArray<Collection>
-  /** Parameters that every list takes, by name. */
-  readonly parameters: Readonly<Record<string, Parameter>>
+  /** Parameters that a list takes beside its own filters, by name. */
+  readonly parameters: (collection: Collection) => Readonly<Record<string, Parameter>>
+  /** Parameters that its single records take, by name. */
+  readonly itemParameters: (collection: Collection) => Readonly<Record<string, Parameter>>
   /** Lists of what stands inside records; null where the dialect has none. They are written as lists of records are. */
   readonly gathered: Gathered | null
   /** Routes beside the lists. */
@@ -143,4 +171,5 @@ export interface Dialect {
   readonly writeItem: (item: string) => string
   /** A refusal; the category decides among error families where there are several. */
   readonly refuse: (failure: Failure, category: Category | null) => Refusal
+  readonly described: Described
 }

@@ -2,12 +2,12 @@
 import * as Filter from "@crosswalk/core/Filter"
 import * as Model from "@crosswalk/core/Model"
 import * as Models from "@crosswalk/core/Models"
-import { Result } from "effect"
+import { Result, Schema } from "effect"
 import * as Collection from "../Collection.ts"
 import type { Dialect } from "../Dialect.ts"
 import * as Projection from "../Projection.ts"
 import * as Parameters from "./Parameters.ts"
-import { refuse } from "./Refusal.ts"
+import { Problem, refuse } from "./Refusal.ts"
 import { routes } from "./Routes.ts"
 
 /** The fields of a model that hold ids of other models' records. */
@@ -30,13 +30,34 @@ const collections = Models.all
     })
   )
 
+/** A record as it is answered: without the keys that were not asked for, and with records in the place of ids. */
+const recordOf: Dialect["described"]["record"] = (shape, { expansions }) => {
+  const fields = Object.entries(shape.fields).map(([name, schema]) => {
+    const { description = "" } = Schema.resolveAnnotations(schema) ?? {}
+    const expansion = expansions[name]
+    if (expansion === undefined) return [name, Schema.optionalKey(schema)] as const
+    const one = Schema.Union([Schema.String, Schema.Record(Schema.String, Schema.Unknown)])
+    const value = Schema.NullOr(expansion.many ? Schema.Array(one) : one)
+    return [name, Schema.optionalKey(value.annotate({ description }))] as const
+  })
+  return Schema.Struct({
+    ...Object.fromEntries(fields),
+    raw_data: Schema.optionalKey(
+      Schema.Array(Schema.Struct({ resource: Schema.String, record: Schema.Unknown })).annotate({
+        description: "The vendor's own records, with the list that each came from; only when asked for."
+      })
+    )
+  }).annotate({ ...Schema.resolveAnnotations(shape) })
+}
+
 /** Crosswalk's own dialect. */
 export const dialect: Dialect = {
   id: "crosswalk",
   title: "Crosswalk",
   prefix: "/v1",
   collections,
-  parameters: Parameters.list,
+  parameters: () => Parameters.list,
+  itemParameters: () => Parameters.showing,
   gathered: null,
   routes,
   listPath: ({ category, path }) => `/${category}/${path}`,
@@ -56,5 +77,26 @@ export const dialect: Dialect = {
     ),
   writeList: ({ items, next }) => `{"data":[${items.join(",")}],"next_cursor":${JSON.stringify(next)}}`,
   writeItem: (item) => item,
-  refuse
+  refuse,
+  described: {
+    description:
+      "Unified records as they are stored: every key is always there, null when nothing is known. Problems are told " +
+      "after RFC 9457.",
+    connector: {
+      header: "x-connector-token",
+      description: "The connector that the request is about, by its token.",
+      unless: null
+    },
+    record: recordOf,
+    list: (record) =>
+      Schema.Struct({
+        data: Schema.Array(record).annotate({ description: "The records of the page." }),
+        next_cursor: Schema.NullOr(Schema.String).annotate({
+          description: "The `cursor` of the next page; null at the end."
+        })
+      }),
+    item: (record) => record,
+    refusal: () => Problem,
+    headers: {}
+  }
 }

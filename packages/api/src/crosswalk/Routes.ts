@@ -212,7 +212,7 @@ const Key = Schema.Struct({
   expires_at: Schema.NullOr(Schema.String),
   revoked_at: Schema.NullOr(Schema.String),
   last_used_at: described(Schema.NullOr(Schema.String), "Minute of the last request with it.")
-})
+}).annotate({ identifier: "Key" })
 
 const IssuedKey = Schema.Struct({
   ...Key.fields,
@@ -225,7 +225,7 @@ export const keys = Route.make({
   method: "GET",
   path: "/keys",
   summary: "The API keys of the workspace.",
-  success: Schema.Struct({ data: Schema.Array(Key.annotate({ identifier: "Key" })) })
+  success: Schema.Struct({ data: Schema.Array(Key) })
 })
 
 /** Makes a key. */
@@ -261,7 +261,7 @@ export const revokeKey = Route.make({
   path: "/keys/:id",
   summary: "Ends an API key, at once and for good.",
   params: Id,
-  success: Key.annotate({ identifier: "Key" })
+  success: Key
 })
 
 /** All of them. */

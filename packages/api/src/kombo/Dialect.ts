@@ -1,5 +1,5 @@
 /** The dialect of clients that were written for Kombo. */
-import { Result } from "effect"
+import { Result, Schema } from "effect"
 import type { Asked, ConnectorName, Dialect } from "../Dialect.ts"
 import type { Failure } from "../Failure.ts"
 import { roles } from "./ats/Role.ts"
@@ -9,7 +9,7 @@ import { absenceTypes } from "./hris/AbsenceType.ts"
 import { hrisCollections } from "./HrisCollections.ts"
 import * as IntegrationId from "./IntegrationId.ts"
 import * as ListParameters from "./ListParameters.ts"
-import { refuse } from "./Refusal.ts"
+import { Body, refuse } from "./Refusal.ts"
 import { routes } from "./Routes.ts"
 
 const header = "x-integration-id"
@@ -28,8 +28,11 @@ export const dialect: Dialect = {
   title: "Crosswalk for clients of Kombo",
   prefix: "/kombo/v1",
   collections: [...atsCollections, ...hrisCollections],
-  parameters: ListParameters.parameters,
+  // A list without pages takes none: it is served whole.
+  parameters: ({ isPaged }) => (isPaged ? ListParameters.parameters : {}),
+  itemParameters: () => ({}),
   gathered: {
+    parameters: ListParameters.parameters,
     gatherings: [roles, absenceTypes, ...fieldLists],
     path: ({ category, path }) => (category === null ? `/${path}` : `/${category}/${path}`),
     list: ListParameters.gathered
@@ -49,5 +52,34 @@ export const dialect: Dialect = {
       : `{"status":"success","data":{${results}},"warnings":[]}`
   },
   writeItem: (item) => `{"status":"success","data":${item}}`,
-  refuse
+  refuse,
+  described: {
+    description:
+      "Unified records in the shapes that clients of Kombo read. Lists come in envelopes, every key is always there, " +
+      "ids have 24 characters.",
+    connector: {
+      header: "X-Integration-Id",
+      description: "The integration that the request is about: its tool and id, `<tool>:<id>`.",
+      unless: "integration_id"
+    },
+    record: (shape) => shape,
+    list: (record, { isPaged }) => {
+      const results = Schema.Array(record).annotate({ description: "The records of the page." })
+      const status = Schema.Literal("success")
+      return isPaged
+        ? Schema.Struct({
+            status,
+            data: Schema.Struct({
+              next: Schema.NullOr(Schema.String).annotate({
+                description: "The `cursor` of the next page; null at the end."
+              }),
+              results
+            })
+          })
+        : Schema.Struct({ status, data: Schema.Struct({ results }), warnings: Schema.Array(Schema.Unknown) })
+    },
+    item: (record) => Schema.Struct({ status: Schema.Literal("success"), data: record }),
+    refusal: () => Body,
+    headers: {}
+  }
 }
