@@ -13,6 +13,7 @@ import * as HoldRelease from "./HoldRelease.ts"
 import { land } from "./Land.ts"
 import type { Planned } from "./Plan.ts"
 import * as Position from "./Position.ts"
+import * as Remap from "./Remap.ts"
 import type { Running } from "./Running.ts"
 import * as Tally from "./Tally.ts"
 
@@ -129,8 +130,12 @@ export const children = Effect.fn("Children.children")(function* (running: Runni
   yield* settle
   const opened = yield* running.commit(checkpoints.open(connector, name, run, "walking"))
   const { pages, records } = opened.runId === run ? Position.decode(opened.cursor) : Position.start
+  const mark = String(yield* Clock.currentTimeMillis)
   yield* running.commit(
-    checkpoints.move(opened, { runId: run, mark: String(yield* Clock.currentTimeMillis), state: "done" })
+    Effect.gen(function* () {
+      if (opened.mark === null) yield* Remap.learn(running.context, name)
+      yield* checkpoints.move(opened, { runId: run, mark, state: "done" })
+    })
   )
   return { pages, records, held: null }
 })

@@ -245,6 +245,22 @@ const restart = Effect.fn("Remap.restart")(function* (context: Context, mappers:
   }
 })
 
+/**
+ * Has derived anew what looked into a list that nobody had read to its end before, and so could not say what is not there.
+ * To be run in the transaction that notes that it was read. On a first sync there is nothing: such lists are read first.
+ */
+export const learn = Effect.fn("Remap.learn")(function* (context: Context, resource: string) {
+  const remotes = yield* Remotes.Remotes
+  const { all } = yield* standings(context)
+  for (const one of all) {
+    const { joins, resource: own } = one.mapper.source
+    const looks = own.name !== resource && Object.values(joins).some((join) => join.resource.name === resource)
+    if (!looks || one.stored === null || one.cursor?.step === "waiting") continue
+    const [first] = yield* remotes.after(context.connector, own.name, "", 1)
+    if (first !== undefined) yield* put(context, one, start(context.plan, one.mapper))
+  }
+})
+
 /** What deriving anew by hand did. */
 export interface Remapped {
   readonly connector: string

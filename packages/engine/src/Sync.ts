@@ -147,10 +147,9 @@ const pass = Effect.fnUntraced(function* (writing: Writing, id: string, asked: R
   }
   sofar.resources.clear()
   yield* readAll(running, known, sofar)
-  if (mode === "full" && !isResumed) {
-    const isReadAgain = (name: string) => sofar.resources.get(name)?.status === "read"
-    yield* survive(Remap.prepare(commit, context, { landing, isReadAgain }))
-  }
+  const isWhole = mode === "full" && !isResumed
+  const isReadAgain = (name: string) => isWhole && sofar.resources.get(name)?.status === "read"
+  yield* survive(Remap.prepare(commit, context, { landing, isReadAgain }))
   sofar.tally = Tally.add(sofar.tally, yield* survive(drain(advance, context)))
 })
 

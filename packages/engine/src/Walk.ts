@@ -18,6 +18,7 @@ import { land } from "./Land.ts"
 import type { Landing } from "./Land.ts"
 import type { Planned } from "./Plan.ts"
 import * as Position from "./Position.ts"
+import * as Remap from "./Remap.ts"
 import { remove } from "./Remove.ts"
 import type { Running } from "./Running.ts"
 import { absence, sweep } from "./Sweep.ts"
@@ -265,6 +266,7 @@ export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned:
     yield* running.advance(
       Effect.gen(function* () {
         if (whole) yield* (yield* Quarantine).clearUnseen(connector, resource.name, run)
+        if (mark === null) yield* Remap.learn(running.context, resource.name)
         yield* checkpoints.move(checkpoint, { runId: run, mark: String(position.began), state: done })
       })
     )
