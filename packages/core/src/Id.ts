@@ -46,13 +46,36 @@ const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
 const shortLength = 24
 const base = BigInt(alphabet.length)
 
+// As many digits as leave remainders that are still exact numbers when they are moved up by 32 bits.
+const divisor = alphabet.length ** 3
+const word = 2 ** 32
+
+/** Two digits for each number below the square of the base. */
+const pairs = Array.from(
+  { length: alphabet.length ** 2 },
+  (_, value) => `${alphabet.charAt(Math.floor(value / alphabet.length))}${alphabet.charAt(value % alphabet.length)}`
+)
+
 /** A computed id in 24 characters (base 58). */
 export const toShort = (id: string): string => {
-  let rest = BigInt(`0x${id.replaceAll("-", "")}`)
+  // Long division of four words of 32 bits: a page holds hundreds of ids, and a bigint takes three times as long.
+  let a = Number.parseInt(id.slice(0, 8), 16)
+  let b = Number.parseInt(id.slice(9, 13) + id.slice(14, 18), 16)
+  let c = Number.parseInt(id.slice(19, 23) + id.slice(24, 28), 16)
+  let d = Number.parseInt(id.slice(28, 36), 16)
   let out = ""
   while (out.length < shortLength) {
-    out = alphabet.charAt(Number(rest % base)) + out
-    rest /= base
+    const first = Math.floor(a / divisor)
+    const second = (a - first * divisor) * word + b
+    a = first
+    b = Math.floor(second / divisor)
+    const third = (second - b * divisor) * word + c
+    c = Math.floor(third / divisor)
+    const fourth = (third - c * divisor) * word + d
+    d = Math.floor(fourth / divisor)
+    const rest = fourth - d * divisor
+    const high = Math.floor(rest / pairs.length)
+    out = `${alphabet.charAt(high)}${pairs[rest - high * pairs.length]}${out}`
   }
   return out
 }
