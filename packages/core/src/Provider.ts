@@ -106,6 +106,12 @@ export const make = <const Id extends string, M extends Mapper>(
   failure: options.failure ?? noReading
 })
 
+/** A provider as a version of its package brings it; a version that it states itself stays. */
+export const released = <P extends Provider>(provider: P, version: string): P => ({
+  ...provider,
+  version: provider.version ?? version
+})
+
 /** Names of the models that a provider maps. */
 export type ModelOf<P extends Provider> = P["mappers"][number]["model"]["name"]
 

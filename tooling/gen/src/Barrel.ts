@@ -27,10 +27,21 @@ const prefixed = (file: string, name: string) => {
   return folder === "." ? name : `${pascal(folder.split("/").join("-"))}${name}`
 }
 
-/** The text of a provider's `index.ts`: the value that declares it, named for its id. */
-export const providerBarrel = (id: string): string => {
+/**
+ * The text of a provider's `index.ts`: the value that declares it, named for its id, with the version of its package, by
+ * which the engine tells that what it made before is to be made anew.
+ */
+export const providerBarrel = (id: string, version: string): string => {
   const module = pascal(id)
-  return `${header}\nexport { ${module.charAt(0).toLowerCase()}${module.slice(1)} } from "./${module}.ts"\n`
+  const name = `${module.charAt(0).toLowerCase()}${module.slice(1)}`
+  return [
+    header,
+    `import * as Provider from "@crosswalk/core/Provider"`,
+    `import { ${name} as declared } from "./${module}.ts"`,
+    "",
+    `export const ${name} = Provider.released(declared, ${JSON.stringify(version)})`,
+    ""
+  ].join("\n")
 }
 
 /** `ukg-pro` becomes `UkgPro`. */

@@ -36,7 +36,10 @@ export const generate = (root: string = repository): ReadonlyArray<Generated> =>
         file: `${folder}/src/index.ts`,
         text: packageBarrel(globSync("**/*.ts", { cwd: path.join(root, folder, "src") }).map(slashes))
       })),
-    ...declared.map((id) => ({ file: `providers/${id}/src/index.ts`, text: providerBarrel(id) })),
+    ...declared.map((id) => ({
+      file: `providers/${id}/src/index.ts`,
+      text: providerBarrel(id, versionIn(readFileSync(path.join(root, `providers/${id}/package.json`), "utf8")))
+    })),
     { file: `${everyProvider}/src/index.ts`, text: composition(composed) },
     { file: manifest, text: compositionManifest(readFileSync(path.join(root, manifest), "utf8"), composed) }
   ]
@@ -65,6 +68,11 @@ export const write = async (all: ReadonlyArray<Generated>, root: string = reposi
       await writeFile(path.join(root, file), text)
     })
   )
+}
+
+const versionIn = (manifest: string): string => {
+  const { version }: { readonly version?: unknown } = JSON.parse(manifest)
+  return typeof version === "string" ? version : "0.0.0"
 }
 
 const slashes = (file: string) => file.split(path.sep).join("/")

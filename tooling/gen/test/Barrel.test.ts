@@ -27,6 +27,14 @@ describe("packageBarrel", () => {
 })
 
 describe("providerBarrel", () => {
-  it("is the declared value", () =>
-    assert.strictEqual(providerBarrel("ukg-pro"), `${header}\nexport { ukgPro } from "./UkgPro.ts"\n`))
+  it("is the declared value, with the version of its package", () =>
+    assert.strictEqual(
+      providerBarrel("ukg-pro", "1.2.3"),
+      `${header}
+import * as Provider from "@crosswalk/core/Provider"
+import { ukgPro as declared } from "./UkgPro.ts"
+
+export const ukgPro = Provider.released(declared, "1.2.3")
+`
+    ))
 })
