@@ -16,6 +16,15 @@ export interface Raw {
   readonly record: unknown
 }
 
+/** The vendor's records by the resource that they came from; several of one resource stand in a list of their own. */
+export const byResource = (raw: ReadonlyArray<Raw>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...Map.groupBy(raw, ({ resource }) => resource)].map(([resource, all]) => [
+      resource,
+      all.length === 1 ? all[0]?.record : all.map(({ record }) => record)
+    ])
+  )
+
 /** What a projection knows beside the record. */
 export interface Context<Name extends ModelName> extends Related<Name> {
   /** The vendor's own records that the unified one was made of; null unless asked for. */

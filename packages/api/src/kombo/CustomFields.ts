@@ -10,7 +10,7 @@ import { Schema } from "effect"
 import * as Gathering from "../Gathering.ts"
 import * as Form from "./Form.ts"
 import * as Row from "./Row.ts"
-import * as Shape from "./Shape.ts"
+import * as Shape from "../Shape.ts"
 
 interface Carrying {
   readonly custom_fields: Readonly<Record<string, unknown>> | null

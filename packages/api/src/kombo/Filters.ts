@@ -3,8 +3,8 @@ import * as Filter from "@crosswalk/core/Filter"
 import * as Id from "@crosswalk/core/Id"
 import { Result, Schema } from "effect"
 import type { Narrowing } from "../Collection.ts"
-import * as Moment from "./Moment.ts"
-import * as Words from "./Words.ts"
+import * as Moment from "../Moment.ts"
+import * as Word from "../Word.ts"
 
 const text = Schema.String
 /** A condition that is in order. */
@@ -83,7 +83,7 @@ export const enumeration = (
       const strange = values.find((value) => !taken.includes(value))
       if (strange !== undefined) return Result.fail(`${JSON.stringify(strange)} is none of ${taken.join(", ")}.`)
       const theirs = values.map((value) => (value === "null" ? null : value))
-      const ours = Words.ours(table, theirs)
+      const ours = Word.ours(table, theirs)
       return yes(Filter.oneOf(path, theirs.includes(null) ? [...ours, null] : ours))
     }
   }

@@ -3,7 +3,7 @@ import * as Id from "@crosswalk/core/Id"
 import type { Address } from "@crosswalk/core/Part"
 import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
-import * as Shape from "./Shape.ts"
+import * as Shape from "../Shape.ts"
 
 /** An id, in 24 characters. */
 export const id = Id.toShort

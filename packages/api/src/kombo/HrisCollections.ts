@@ -18,7 +18,7 @@ import * as Employees from "./hris/Employee.ts"
 import { employment } from "./hris/Employment.ts"
 import * as Organisation from "./hris/Organisation.ts"
 import { timeOffBalance } from "./hris/TimeOffBalance.ts"
-import * as Moment from "./Moment.ts"
+import * as Moment from "../Moment.ts"
 import * as Words from "./Words.ts"
 
 const hris = "hris"

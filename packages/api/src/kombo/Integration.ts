@@ -10,7 +10,7 @@ import * as Form from "./Form.ts"
 import { absenceTypes } from "./hris/AbsenceType.ts"
 import { hrisCollections } from "./HrisCollections.ts"
 import * as IntegrationId from "./IntegrationId.ts"
-import * as Shape from "./Shape.ts"
+import * as Shape from "../Shape.ts"
 import { actions, missingLists } from "./Unsupported.ts"
 
 /** Their categories, of which a connector has one. */

@@ -8,7 +8,7 @@ import type { Failure, Fault } from "../Failure.ts"
 import type { Entry, Gathering } from "../Gathering.ts"
 import type { Parameter } from "../Parameter.ts"
 import { uuids } from "./Filters.ts"
-import * as Moment from "./Moment.ts"
+import * as Moment from "../Moment.ts"
 import { canBeMet } from "./Supply.ts"
 
 const most = 250

@@ -2,7 +2,7 @@
 import { Schema } from "effect"
 import * as Route from "../Route.ts"
 import * as Integration from "./Integration.ts"
-import * as Shape from "./Shape.ts"
+import * as Shape from "../Shape.ts"
 import { unsupported } from "./Unsupported.ts"
 
 const success = <S extends Schema.ConstraintDecoder<unknown>>(data: S) =>

@@ -4,7 +4,7 @@ import type { Identify } from "@crosswalk/core/Id"
 import { Schema } from "effect"
 import * as Projection from "../Projection.ts"
 import * as Form from "./Form.ts"
-import * as Shape from "./Shape.ts"
+import * as Shape from "../Shape.ts"
 
 /** A projection of this dialect: every key is served, with null where nothing is known. */
 export const projection = Projection.withNulls("kept")
@@ -41,22 +41,13 @@ interface Shown {
   readonly raw: ReadonlyArray<Projection.Raw> | null
 }
 
-/** Several records of one list of the vendor's stand in a list of their own. */
-const byResource = (raw: ReadonlyArray<Projection.Raw>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    [...Map.groupBy(raw, ({ resource }) => resource)].map(([resource, all]) => [
-      resource,
-      all.length === 1 ? all[0]?.record : all.map(({ record }) => record)
-    ])
-  )
-
 /** The functions of the fields that all records have. */
 export const rules = {
   id: ({ id }: Stored) => Form.id(id),
   remote_id: ({ remote_id }: Stored) => remote_id,
   changed_at: ({ modified_at }: Stored) => modified_at,
   remote_deleted_at: ({ remote_deleted_at }: Stored) => Form.instant(remote_deleted_at),
-  remote_data: (_: Stored, { raw }: Shown) => (raw === null ? null : byResource(raw))
+  remote_data: (_: Stored, { raw }: Shown) => (raw === null ? null : Projection.byResource(raw))
 }
 
 /** The functions of {@link remoteTimes}. */

@@ -2,31 +2,7 @@
  * Our words in this dialect's: a table names every one of ours, and null where theirs have none that means the same.
  */
 import type { employmentStatuses, employmentTypes, groupTypes, roles } from "@crosswalk/core/Words"
-
-/** A vendor's word and what it means, as records have it. */
-export interface Word<W extends string> {
-  readonly value: W | null
-  readonly remote: string | null
-}
-
-/** A word of theirs for every one of ours. */
-export type Table<Ours extends string, Theirs extends string> = Readonly<Record<Ours, Theirs | null>>
-
-/** The word where nothing but their words may be served. */
-export const closed = <Ours extends string, Theirs extends string>(
-  table: Table<Ours, Theirs>,
-  word: Word<Ours> | null | undefined
-): Theirs | null => (word === null || word === undefined || word.value === null ? null : table[word.value])
-
-/** The word where a vendor's own may stand for one that they do not have. */
-export const open = <Ours extends string, Theirs extends string>(
-  table: Table<Ours, Theirs>,
-  word: Word<Ours> | null | undefined
-): Theirs | string | null => closed(table, word) ?? word?.remote ?? null
-
-/** All of ours that are served as some of theirs. */
-export const ours = (table: Readonly<Record<string, string | null>>, theirs: ReadonlyArray<string | null>) =>
-  Object.entries(table).flatMap(([our, their]) => (theirs.includes(their) ? [our] : []))
+import type * as Word from "../Word.ts"
 
 type Of<Words extends ReadonlyArray<string>> = Words[number]
 
@@ -41,7 +17,7 @@ export const employmentStatus = {
   INACTIVE_EXTERNAL: "INACTIVE",
   RETIRED: "INACTIVE",
   DECEASED: "INACTIVE"
-} as const satisfies Table<Of<typeof employmentStatuses>, string>
+} as const satisfies Word.Table<Of<typeof employmentStatuses>, string>
 
 /** Kinds of employment of people who work for the customer. */
 export const employmentType = {
@@ -61,7 +37,7 @@ export const employmentType = {
   FURLOUGHED: null,
   TERMINATED: null,
   OTHER: null
-} as const satisfies Table<Of<typeof employmentTypes>, string>
+} as const satisfies Word.Table<Of<typeof employmentTypes>, string>
 
 /** Kinds of groups. */
 export const groupType = {
@@ -73,7 +49,7 @@ export const groupType = {
   DIVISION: null,
   BUSINESS_UNIT: null,
   BRANCH: null
-} as const satisfies Table<Of<typeof groupTypes>, string>
+} as const satisfies Word.Table<Of<typeof groupTypes>, string>
 
 /** What a user may do in a recruiting system. */
 export const role = {
@@ -90,7 +66,7 @@ export const role = {
   LIMITED_TEAM_MEMBER: null,
   USER: null,
   EMPLOYEE: null
-} as const satisfies Table<Of<typeof roles>, string>
+} as const satisfies Word.Table<Of<typeof roles>, string>
 
 /** Words of a unit of leave; theirs are ours. */
 export const leaveUnit = { HOURS: "HOURS", DAYS: "DAYS" } as const

@@ -9,10 +9,10 @@ import { Tag } from "@crosswalk/core/ats/Tag"
 import * as Relation from "@crosswalk/core/Relation"
 import { Schema } from "effect"
 import * as Form from "../Form.ts"
-import * as Linked from "../Linked.ts"
+import * as Linked from "../../Linked.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
-import * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Candidates from "./Candidate.ts"
 import * as Entry from "./Entry.ts"
 import * as Interview from "./Interview.ts"
@@ -87,7 +87,7 @@ export const application = Row.projection(Application, shape, {
       Linked.both(related, "offer", offer_ids, "application_id", id).map((offer) => ({
         id: Form.id(offer.id),
         remote_id: offer.remote_id,
-        status: Words.closed(Offers.status, offer.status)
+        status: Word.closed(Offers.status, offer.status)
       }))
   }
 })

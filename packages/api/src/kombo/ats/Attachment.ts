@@ -7,8 +7,8 @@ import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
-import type * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import type * as Word from "../../Word.ts"
 
 const types = {
   RESUME: "CV",
@@ -17,7 +17,7 @@ const types = {
   OFFER_PACKET: "OTHER",
   TAKE_HOME_TEST: "OTHER",
   OTHER: "OTHER"
-} as const satisfies Words.Table<(typeof fileTypes)[number], string>
+} as const satisfies Word.Table<(typeof fileTypes)[number], string>
 
 const { changed_at: _, remote_deleted_at: __, remote_data, ...ids } = Row.shape({}).fields
 

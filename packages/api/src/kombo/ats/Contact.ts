@@ -2,7 +2,7 @@
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 
 const Email = Schema.Struct({
   email_address: Shape.text("The address; null when the vendor's text is none."),

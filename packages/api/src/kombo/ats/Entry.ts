@@ -6,7 +6,7 @@ import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 
 const rules = { ...Row.rules, name: ({ name }: { readonly name: string | null }) => name }
 

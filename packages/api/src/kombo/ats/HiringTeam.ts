@@ -5,7 +5,7 @@ import { Employee } from "@crosswalk/core/hris/Employee"
 import * as Relation from "@crosswalk/core/Relation"
 import { Schema } from "effect"
 import type { RecordOf, Related } from "../../Related.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 import { Person, person } from "./Person.ts"
 import { Assigned } from "./Role.ts"
 

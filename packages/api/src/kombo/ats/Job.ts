@@ -9,10 +9,10 @@ import type { employmentTypes, jobVisibilities, payPeriods } from "@crosswalk/co
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
-import * as Linked from "../Linked.ts"
+import * as Linked from "../../Linked.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
-import * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Entry from "./Entry.ts"
 import * as HiringTeam from "./HiringTeam.ts"
 import * as Question from "./ScreeningQuestion.ts"
@@ -27,7 +27,7 @@ export const status = {
   DRAFT: "DRAFT",
   ARCHIVED: "ARCHIVED",
   PENDING: null
-} as const satisfies Words.Table<Our<"status">, string>
+} as const satisfies Word.Table<Our<"status">, string>
 
 /** Kinds of employment offered. */
 export const employmentType = {
@@ -47,7 +47,7 @@ export const employmentType = {
   FURLOUGHED: null,
   TERMINATED: null,
   OTHER: null
-} as const satisfies Words.Table<(typeof employmentTypes)[number], string>
+} as const satisfies Word.Table<(typeof employmentTypes)[number], string>
 
 /** Who can find the job. */
 export const visibility = {
@@ -55,7 +55,7 @@ export const visibility = {
   INTERNAL: "INTERNAL",
   UNLISTED: "UNLISTED",
   CONFIDENTIAL: "CONFIDENTIAL"
-} as const satisfies Words.Table<(typeof jobVisibilities)[number], string>
+} as const satisfies Word.Table<(typeof jobVisibilities)[number], string>
 
 const postingVisibility = { ...visibility, CONFIDENTIAL: null } as const
 const postingStatus = { ACTIVE: "ACTIVE", INACTIVE: "INACTIVE", DRAFT: "DRAFT" } as const
@@ -65,7 +65,7 @@ const remoteWork = {
   HYBRID: "HYBRID",
   REMOTE: "REMOTE",
   TEMPORARY: "TEMPORARY"
-} as const satisfies Words.Table<Our<"workplace">, string>
+} as const satisfies Word.Table<Our<"workplace">, string>
 
 const salaryPeriod = {
   HOUR: "HOUR",
@@ -80,7 +80,7 @@ const salaryPeriod = {
   QUARTER: null,
   HALF_YEAR: null,
   ONE_TIME: null
-} as const satisfies Words.Table<(typeof payPeriods)[number], string>
+} as const satisfies Word.Table<(typeof payPeriods)[number], string>
 
 const Posting = Schema.Struct({
   id: Shape.id("Our id of the advertisement."),
@@ -98,8 +98,8 @@ const postings = (job: Record, identify: Identify): ReadonlyArray<typeof Posting
     remote_id: posting.remote_id,
     title: posting.title,
     description_html: posting.description,
-    status: Words.closed(postingStatus, posting.status),
-    visibility: Words.closed(postingVisibility, posting.visibility),
+    status: Word.closed(postingStatus, posting.status),
+    visibility: Word.closed(postingVisibility, posting.visibility),
     url: posting.url
   }))
 
@@ -164,19 +164,19 @@ export const job = Row.projection(Job, shape, {
     description: ({ description }) => description,
     confidential: ({ is_confidential }) => is_confidential,
     weekly_hours: ({ weekly_hours }) => weekly_hours,
-    employment_type: ({ employment_type }) => Words.open(employmentType, employment_type),
-    status: (job) => Words.open(status, job.status),
-    visibility: (job) => Words.open(visibility, job.visibility),
+    employment_type: ({ employment_type }) => Word.open(employmentType, employment_type),
+    status: (job) => Word.open(status, job.status),
+    visibility: (job) => Word.open(visibility, job.visibility),
     category: ({ category }) => category,
     department: ({ department_ids }, related) => related.all("department", department_ids)[0]?.name ?? null,
     post_url: ({ urls }) => urls?.[0]?.value ?? null,
     experience_level: ({ experience_level }) => experience_level,
-    remote_work_status: ({ workplace }) => Words.open(remoteWork, workplace),
+    remote_work_status: ({ workplace }) => Word.open(remoteWork, workplace),
     salary_amount: (job) => salary(job)?.amount ?? null,
     salary_amount_from: (job) => salary(job)?.minimum ?? null,
     salary_amount_to: (job) => salary(job)?.maximum ?? null,
     salary_currency: (job) => salary(job)?.currency ?? null,
-    salary_period: (job) => Words.open(salaryPeriod, salary(job)?.period),
+    salary_period: (job) => Word.open(salaryPeriod, salary(job)?.period),
     location: ({ locations }) => Form.address(locations?.[0]),
     remote_url: ({ web_url }) => web_url,
     opened_at: ({ opened_at }) => Form.instant(opened_at),

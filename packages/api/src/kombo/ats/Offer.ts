@@ -8,8 +8,8 @@ import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
-import * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Contact from "./Contact.ts"
 import * as Entry from "./Entry.ts"
 
@@ -30,7 +30,7 @@ export const status = {
   // A newer version goes on in its place.
   DEPRECATED: "ABANDONED",
   ABANDONED: "ABANDONED"
-} as const satisfies Words.Table<NonNullable<NonNullable<RecordOf<"offer">["status"]>["value"]>, string>
+} as const satisfies Word.Table<NonNullable<NonNullable<RecordOf<"offer">["status"]>["value"]>, string>
 
 const ApplicationOf = Schema.Struct({
   candidate: Shape.maybe(Contact.Brief, "The person to whom the offer is made."),
@@ -57,7 +57,7 @@ export const offer = Row.projection(Offer, shape, {
     ...Row.rules,
     ...Row.remoteTimeRules,
     ...Row.customRules("ats_offers"),
-    status: (offer) => Words.closed(status, offer.status),
+    status: (offer) => Word.closed(status, offer.status),
     employment_start_date: ({ starts_on }) => Form.midnight(starts_on),
     application_id: ({ application_id }) => Form.reference(application_id),
     application: ({ application_id }, related) => {

@@ -3,8 +3,8 @@ import { Application } from "@crosswalk/core/ats/Application"
 import { RejectReason } from "@crosswalk/core/ats/RejectReason"
 import * as Relation from "@crosswalk/core/Relation"
 import type { RecordOf, Related } from "../../Related.ts"
-import * as Shape from "../Shape.ts"
-import * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 
 /** Their words for how an application stands. */
 export const outcomes = ["PENDING", "HIRED", "DECLINED"] as const
@@ -17,7 +17,7 @@ export const outcome = {
   DECLINED: "DECLINED",
   WITHDRAWN: "DECLINED",
   CONVERTED: null
-} as const satisfies Words.Table<NonNullable<NonNullable<RecordOf<"application">["status"]>["value"]>, string>
+} as const satisfies Word.Table<NonNullable<NonNullable<RecordOf<"application">["status"]>["value"]>, string>
 
 /** Fields of how an application stands. */
 export const fields = {
@@ -30,7 +30,7 @@ export const loads = Relation.to(Application, "reject_reason_id", RejectReason)
 
 /** The functions of {@link fields}. */
 export const rules = {
-  outcome: ({ status }: RecordOf<"application">) => Words.closed(outcome, status),
+  outcome: ({ status }: RecordOf<"application">) => Word.closed(outcome, status),
   rejection_reason_name: (
     { reject_reason_id }: RecordOf<"application">,
     related: Pick<Related<"reject_reason">, "one">

@@ -2,7 +2,7 @@
 import type { RecordOf, Related } from "../../Related.ts"
 import { Schema } from "effect"
 import * as Form from "../Form.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 
 /** A colleague, as far as the record was read. */
 export const Person = Schema.Struct({

@@ -7,7 +7,8 @@ import { Schema } from "effect"
 import * as Gathering from "../../Gathering.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Words from "../Words.ts"
 
 const unifiedTypes = ["HIRING_MANAGER", "RECRUITER", "COORDINATOR", "SOURCER", "INTERVIEWER", "ADMIN"] as const
@@ -31,7 +32,7 @@ export const assigned = ({ remote_id, role, scope }: Role): typeof Assigned.Type
   remote_id,
   remote_label: role?.remote ?? null,
   scope,
-  unified_type: Words.closed(Words.role, role)
+  unified_type: Word.closed(Words.role, role)
 })
 
 const entries = (

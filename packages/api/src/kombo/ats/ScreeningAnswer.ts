@@ -3,8 +3,8 @@ import type { questionTypes } from "@crosswalk/core/Words"
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
-import * as Shape from "../Shape.ts"
-import * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 
 const kind = <const Type extends string, Answer extends Schema.Struct.Fields>(type: Type, answer: Answer) =>
   Schema.Struct({
@@ -41,7 +41,7 @@ const kinds = {
   MULTI_SELECT: "MULTI_SELECT",
   FILE: null,
   INFORMATION: null
-} as const satisfies Words.Table<(typeof questionTypes)[number], (typeof ScreeningAnswer.Type)["question"]["type"]>
+} as const satisfies Word.Table<(typeof questionTypes)[number], (typeof ScreeningAnswer.Type)["question"]["type"]>
 
 type Answer = NonNullable<RecordOf<"application">["screening_answers"]>[number]
 
@@ -54,7 +54,7 @@ export const screeningAnswer = (answer: Answer): typeof ScreeningAnswer.Type => 
   const question = { remote_id: answer.question_remote_id, title: answer.title ?? "" }
   const came = anything(answer)
   const fits = (value: unknown) => value !== null || came === null
-  switch (Words.closed(kinds, answer.type)) {
+  switch (Word.closed(kinds, answer.type)) {
     case "TEXT":
       if (!fits(answer.text)) break
       return { answer: { content: answer.text }, question: { ...question, type: "TEXT" } }

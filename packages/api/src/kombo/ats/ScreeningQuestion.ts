@@ -3,7 +3,7 @@ import type { Identify } from "@crosswalk/core/Id"
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 
 const Option = Schema.Struct({
   id: Shape.id("Our id of the option."),

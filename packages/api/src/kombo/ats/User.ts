@@ -3,8 +3,9 @@ import { User } from "@crosswalk/core/ats/User"
 import { Employee } from "@crosswalk/core/hris/Employee"
 import type { RecordOf } from "../../Related.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
-import * as Words from "../Words.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
+import type * as Words from "../Words.ts"
 import { workEmail } from "./Person.ts"
 import * as Role from "./Role.ts"
 
@@ -38,14 +39,14 @@ const employed = {
   DECEASED: "INACTIVE",
   PENDING: null,
   LEAVE: null
-} as const satisfies Words.Table<keyof typeof Words.employmentStatus, "ACTIVE" | "INACTIVE">
+} as const satisfies Word.Table<keyof typeof Words.employmentStatus, "ACTIVE" | "INACTIVE">
 
 /** A user. */
 export const user = Row.projection(User, shape, {
-  fields: { ...shared, status: ({ status }) => Words.closed(active, status) }
+  fields: { ...shared, status: ({ status }) => Word.closed(active, status) }
 })
 
 /** An employee as a user, of a vendor that has no users. */
 export const employee = Row.projection(Employee, shape, {
-  fields: { ...shared, status: ({ employment_status }) => Words.closed(employed, employment_status) }
+  fields: { ...shared, status: ({ employment_status }) => Word.closed(employed, employment_status) }
 })

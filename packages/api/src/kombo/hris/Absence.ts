@@ -4,7 +4,8 @@ import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Words from "../Words.ts"
 import { AbsenceType, absenceType } from "./AbsenceType.ts"
 
@@ -16,7 +17,7 @@ const status = {
   DECLINED: "DECLINED",
   CANCELLED: "CANCELLED",
   DELETED: "DELETED"
-} as const satisfies Words.Table<NonNullable<NonNullable<RecordOf<"time_off">["status"]>["value"]>, string>
+} as const satisfies Word.Table<NonNullable<NonNullable<RecordOf<"time_off">["status"]>["value"]>, string>
 
 const day = (description: string) =>
   Schema.NullOr(Schema.String).annotate({ description: `${description}, as YYYY-MM-DD.` })
@@ -57,8 +58,8 @@ export const absence = Row.projection(TimeOff, shape, {
     start_time: ({ start_time }) => start_time,
     end_time: ({ end_time }) => end_time,
     amount: ({ duration }) => duration?.value ?? null,
-    unit: ({ duration }) => Words.closed(Words.leaveUnit, duration?.unit),
-    status: (absence) => Words.open(status, absence.status),
+    unit: ({ duration }) => Word.closed(Words.leaveUnit, duration?.unit),
+    status: (absence) => Word.open(status, absence.status),
     employee_note: ({ comment }) => comment,
     type_id: (absence, { identify }) => absenceType(absence, identify)?.id ?? null,
     type: (absence, { identify }) => absenceType(absence, identify)

@@ -6,7 +6,7 @@ import { Schema } from "effect"
 import * as Gathering from "../../Gathering.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 
 const { remote_data: _, ...row } = Row.shape({
   name: Shape.text("The vendor's name of the kind."),

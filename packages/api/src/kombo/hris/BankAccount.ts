@@ -1,7 +1,7 @@
 /** Accounts that pay goes to. */
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
 
 const Routing = Schema.Struct({
   number: Shape.required("National code of the bank."),

@@ -11,9 +11,10 @@ import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
-import * as Linked from "../Linked.ts"
+import * as Linked from "../../Linked.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Words from "../Words.ts"
 import { BankAccount, bankAccount } from "./BankAccount.ts"
 import * as Employments from "./Employment.ts"
@@ -60,7 +61,7 @@ const managerOf = (manager: Record): typeof Manager.Type => ({
   employee_number: manager.employee_number,
   work_email: emailOf(manager.emails, "WORK"),
   remote_id: manager.remote_id,
-  employment_status: Words.open(Words.employmentStatus, manager.employment_status),
+  employment_status: Word.open(Words.employmentStatus, manager.employment_status),
   termination_date: Form.midnight(manager.terminated_on)
 })
 
@@ -128,11 +129,11 @@ export const employee = Row.projection(Employee, shape, {
     mobile_phone_number: ({ phones }) => phones?.find(({ type }) => type?.value === "MOBILE")?.value ?? null,
     ssn: ({ identity_numbers }) => numberOf(identity_numbers, "SSN"),
     tax_id: ({ identity_numbers }) => numberOf(identity_numbers, "TAX"),
-    gender: (employee) => Words.open(gender, employee.gender),
-    ethnicity: (employee) => Words.open(ethnicity, employee.ethnicity),
-    marital_status: ({ marital_status }) => Words.open(maritalStatus, marital_status),
-    employment_status: ({ employment_status }) => Words.open(Words.employmentStatus, employment_status),
-    employment_type: ({ employment_type }) => Words.open(Words.employmentType, employment_type),
+    gender: (employee) => Word.open(gender, employee.gender),
+    ethnicity: (employee) => Word.open(ethnicity, employee.ethnicity),
+    marital_status: ({ marital_status }) => Word.open(maritalStatus, marital_status),
+    employment_status: ({ employment_status }) => Word.open(Words.employmentStatus, employment_status),
+    employment_type: ({ employment_type }) => Word.open(Words.employmentType, employment_type),
     weekly_hours: ({ weekly_hours }) => weekly_hours,
     avatar: ({ avatar }) => avatar,
     work_location_id: ({ work_location_ids }) => Form.reference(work_location_ids?.[0] ?? null),

@@ -9,7 +9,8 @@ import { Schema } from "effect"
 import type { RecordOf, Related } from "../../Related.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Words from "../Words.ts"
 import { employee_id, employeeOf } from "./Absence.ts"
 
@@ -26,7 +27,7 @@ const period = {
   YEAR: "YEAR",
   FOUR_WEEKS: null,
   ONE_TIME: null
-} as const satisfies Words.Table<(typeof payPeriods)[number], string>
+} as const satisfies Word.Table<(typeof payPeriods)[number], string>
 
 const frequency = {
   DAILY: "DAILY",
@@ -41,7 +42,7 @@ const frequency = {
   HOURLY: null,
   FOURWEEKLY: null,
   THIRTEEN_MONTHLY: null
-} as const satisfies Words.Table<(typeof payFrequencies)[number], string>
+} as const satisfies Word.Table<(typeof payFrequencies)[number], string>
 
 /** Their words for kinds of employment. */
 export const employmentTypes = [
@@ -117,9 +118,9 @@ const rowRules = {
   employee_id: employeeOf,
   job_title: ({ title }: Position) => title,
   pay_rate: (employment: Position, related: Pay) => payOf(employment, related)?.pay?.amount ?? null,
-  pay_period: (employment: Position, related: Pay) => Words.open(period, payOf(employment, related)?.period),
-  pay_frequency: (employment: Position, related: Pay) => Words.open(frequency, payOf(employment, related)?.frequency),
-  employment_type: ({ employment_type }: Position) => Words.open(Words.employmentType, employment_type),
+  pay_period: (employment: Position, related: Pay) => Word.open(period, payOf(employment, related)?.period),
+  pay_frequency: (employment: Position, related: Pay) => Word.open(frequency, payOf(employment, related)?.frequency),
+  employment_type: ({ employment_type }: Position) => Word.open(Words.employmentType, employment_type),
   pay_currency: (employment: Position, related: Pay) => payOf(employment, related)?.pay?.currency ?? null,
   effective_date: ({ effective_on }: Position) => Form.midnight(effective_on),
   // Pay is part of the record here, so a change of it is one of the record.

@@ -6,7 +6,8 @@ import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Form from "../Form.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Words from "../Words.ts"
 
 /** Their words for kinds of groups. */
@@ -25,7 +26,7 @@ export const group = Row.projection(
     fields: {
       ...Row.rules,
       name: ({ name }) => name,
-      type: ({ type }) => Words.closed(Words.groupType, type),
+      type: ({ type }) => Word.closed(Words.groupType, type),
       parent_id: ({ parent_id }) => Form.reference(parent_id)
     }
   }
@@ -39,7 +40,7 @@ export const groupOf = ({ id, name, remote_id, type }: RecordOf<"group">): typeo
   id: Form.id(id),
   remote_id,
   name,
-  type: Words.closed(Words.groupType, type)
+  type: Word.closed(Words.groupType, type)
 })
 
 const companyName = ({ legal_name, name }: RecordOf<"company">) => name ?? legal_name

@@ -1,7 +1,7 @@
 /** Words for what the law protects specially. */
 import type { ethnicities as ourEthnicities, genders as ourGenders } from "@crosswalk/core/Words"
 import type { RecordOf } from "../../Related.ts"
-import type * as Words from "../Words.ts"
+import type * as Word from "../../Word.ts"
 
 /** Their words for genders. */
 export const genders = ["MALE", "FEMALE", "NON_BINARY", "NOT_SPECIFIED"] as const
@@ -15,7 +15,7 @@ export const gender = {
   INTERSEX: null,
   TRANS: null,
   OTHER: null
-} as const satisfies Words.Table<(typeof ourGenders)[number], (typeof genders)[number]>
+} as const satisfies Word.Table<(typeof ourGenders)[number], (typeof genders)[number]>
 
 /** Their words for ethnic groups. */
 export const ethnicities = [
@@ -40,7 +40,7 @@ export const ethnicity = {
   WHITE: "WHITE",
   UNDISCLOSED: "DECLINE_TO_SPECIFY",
   OTHER: null
-} as const satisfies Words.Table<(typeof ourEthnicities)[number], (typeof ethnicities)[number]>
+} as const satisfies Word.Table<(typeof ourEthnicities)[number], (typeof ethnicities)[number]>
 
 /** Their words for the family status. */
 export const maritalStatuses = [
@@ -68,7 +68,7 @@ export const maritalStatus = {
   IN_A_RELATIONSHIP: null,
   HEAD_OF_HOUSEHOLD: null,
   OTHER: null
-} as const satisfies Words.Table<
+} as const satisfies Word.Table<
   NonNullable<NonNullable<RecordOf<"employee">["marital_status"]>["value"]>,
   (typeof maritalStatuses)[number]
 >

@@ -4,7 +4,8 @@ import type { Identify } from "@crosswalk/core/Id"
 import { Schema } from "effect"
 import type { RecordOf } from "../../Related.ts"
 import * as Row from "../Row.ts"
-import * as Shape from "../Shape.ts"
+import * as Shape from "../../Shape.ts"
+import * as Word from "../../Word.ts"
 import * as Words from "../Words.ts"
 import { employee_id, employeeOf } from "./Absence.ts"
 import { AbsenceType, absenceTypeOrUnnamed } from "./AbsenceType.ts"
@@ -29,9 +30,9 @@ const rowRules = {
   type_id: (balance: RecordOf<"time_off_balance">, { identify }: { readonly identify: Identify }) =>
     absenceTypeOrUnnamed(balance, identify).id,
   balance: ({ balance }: RecordOf<"time_off_balance">) => balance?.value ?? null,
-  balance_unit: ({ balance }: RecordOf<"time_off_balance">) => Words.closed(Words.leaveUnit, balance?.unit),
+  balance_unit: ({ balance }: RecordOf<"time_off_balance">) => Word.closed(Words.leaveUnit, balance?.unit),
   used: ({ used }: RecordOf<"time_off_balance">) => used?.value ?? null,
-  used_unit: ({ used }: RecordOf<"time_off_balance">) => Words.closed(Words.leaveUnit, used?.unit)
+  used_unit: ({ used }: RecordOf<"time_off_balance">) => Word.closed(Words.leaveUnit, used?.unit)
 }
 
 /** The leave of an employee. */

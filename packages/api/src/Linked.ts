@@ -1,5 +1,5 @@
 /** Records that hang on another, from both sides of the field between them. */
-import type { RecordOf, Related } from "../Related.ts"
+import type { RecordOf, Related } from "./Related.ts"
 import type { ModelName } from "@crosswalk/core/ModelName"
 
 interface Identified {

@@ -5,7 +5,7 @@
 import { InstantText } from "@crosswalk/core/Field"
 import { Schema } from "effect"
 
-/** An id of ours: 24 characters. */
+/** An id of ours. */
 export const id = (description: string) => Schema.String.annotate({ description })
 
 /** The id of another record, or null. */
