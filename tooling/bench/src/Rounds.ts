@@ -66,7 +66,7 @@ export const quantile = (values: ReadonlyArray<number>, share: number): number =
 }
 
 /** Time that this thread has had a processor, in milliseconds: garbage collection is in it, other processes are not. */
-const worked = (): number => {
+export const worked = (): number => {
   // Linux brings the thread's own count up to date only when it is asked for the whole process.
   process.cpuUsage()
   const { user, system } = process.threadCpuUsage()

@@ -9,6 +9,7 @@ import * as Greenhouse from "./greenhouse/Subject.ts"
 import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
 import * as Pull from "./pull/Bench.ts"
+import * as Store from "./store/Bench.ts"
 import * as UkgPro from "./ukg-pro/Subject.ts"
 
 const subjects = [Lever.subject, Greenhouse.subject, UkgPro.subject, Bamboohr.subject, Candidate.subject]
@@ -20,7 +21,8 @@ const mapping = (bench: "map" | "ingest") => async (report: (figures: ReadonlyAr
 const benches = new Map([
   ["map", mapping("map")],
   ["ingest", mapping("ingest")],
-  ["pull", Pull.run]
+  ["pull", Pull.run],
+  ["store", Store.run]
 ])
 
 const flags = new Set(["--json", "--strict"])
