@@ -117,7 +117,7 @@ const tell = (failure: Failure): Told => {
         `${failure.provider} does not supply ${failure.model}.`
       )
     case "NotFound":
-      return told(404, "PLATFORM.INPUT_INVALID", "Not found", `There is no ${failure.what}.`)
+      return told(404, "PLATFORM.INPUT_INVALID", "Not found", `There is no such ${failure.what}.`)
     case "MethodNotAllowed": {
       const allowed = failure.allowed.join(", ")
       return told(405, "PLATFORM.INPUT_INVALID", "Method not allowed", `The route takes ${allowed}.`, {

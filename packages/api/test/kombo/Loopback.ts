@@ -119,7 +119,7 @@ const answer = (method: string, url: URL, headers: Asked["headers"], handlers: H
   return (
     routes(method, path, handlers) ??
     (method === "GET" ? (lists(asked, path) ?? gathered(asked, path)) : null) ??
-    refused({ _tag: "NotFound", what: "such route" }, category)
+    refused({ _tag: "NotFound", what: "route" }, category)
   )
 }
 
