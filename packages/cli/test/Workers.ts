@@ -144,12 +144,15 @@ export interface Worker {
 
 const isWhat = (word: string): word is Said["what"] => ["started", "ended", "left"].includes(word)
 
+/** How a command finds a database. */
+export const environment = (url: string) => ({ CROSSWALK_DATABASE_URL: url, CROSSWALK_ENCRYPTION_KEY: key })
+
 /** Starts a worker; it is killed with the scope at the latest. */
 export const start = (url: string) =>
   Effect.acquireRelease(
     Effect.sync((): Worker => {
       const child = spawn(process.execPath, [main, "worker"], {
-        env: { PATH: process.env["PATH"] ?? "", CROSSWALK_DATABASE_URL: url, CROSSWALK_ENCRYPTION_KEY: key }
+        env: { PATH: process.env["PATH"] ?? "", ...environment(url) }
       })
       const said: Array<Said> = []
       let stderr = ""
@@ -183,12 +186,12 @@ export const start = (url: string) =>
     (worker) => Effect.sync(() => worker.kill("SIGKILL"))
   )
 
-/** Waits until something is so, for a minute at most. */
+/** Waits until something is so, for a minute and a half at most. */
 export const until = <E, R>(name: string, what: Effect.Effect<boolean, E, R>) =>
   Effect.suspend(() => what).pipe(
     Effect.delay(50),
     Effect.repeat({ until: (is) => is }),
-    Effect.timeoutOrElse({ duration: "60 seconds", orElse: () => Effect.die(new Error(`It never was so: ${name}`)) })
+    Effect.timeoutOrElse({ duration: "90 seconds", orElse: () => Effect.die(new Error(`It never was so: ${name}`)) })
   )
 
 /** A record without what differs between two connectors: computed ids, and when we last saw it change. */

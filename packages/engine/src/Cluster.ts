@@ -106,7 +106,7 @@ export const layerScaled = <E, R>(
               refreshAssignmentsInterval: Duration.seconds(1),
               runnerHealthCheckInterval: Duration.seconds(2),
               shardLockExpiration: Duration.seconds(Workers.silence),
-              shardLockRefreshInterval: Duration.seconds(3)
+              shardLockRefreshInterval: Duration.seconds(Workers.silence / 3)
             }
           }).pipe(Layer.provide(connections))
         )

@@ -12,6 +12,7 @@ import * as Attempt from "./Attempt.ts"
 import type { ClientOptions } from "./ClientOptions.ts"
 import * as HeldClient from "./HeldClient.ts"
 import { Wake } from "./SyncEngine.ts"
+import * as Workers from "./Workers.ts"
 
 /** The entity's type, as stored messages name it. */
 export const type = "Connector"
@@ -34,10 +35,16 @@ export const persisted = Entity.make(type, [sync.annotate(ClusterSchema.Persiste
 // A client that is made anew begins with a full budget, so it is kept for longer than most rate limits look back.
 const maxIdleTime = Duration.minutes(5)
 
-/** What a run waits for whose connector another process has taken over: that it ends there, or that it is its turn again. */
+/**
+ * How long a process may believe that a connector is its own after another one has taken it over. An entity that still
+ * lives then is the right one, and what took the connector over was not: a command, or a worker that has lost it since.
+ */
+const lostFor = Duration.seconds(Workers.silence + 5)
+
+/** Waits until it is known where a run goes on. Answers whether it has ended there. */
 const elsewhere = Effect.fnUntraced(function* (run: string) {
   const { get } = yield* Runs.Runs
-  const pause = Duration.seconds(5)
+  const pause = Duration.seconds(1)
   for (let waited = Duration.zero; Duration.isLessThan(waited, lostFor); waited = Duration.sum(waited, pause)) {
     yield* Effect.sleep(pause)
     const row = Option.getOrNull(yield* get(run))
@@ -45,8 +52,6 @@ const elsewhere = Effect.fnUntraced(function* (run: string) {
   }
   return false
 })
-
-const lostFor = Duration.minutes(1)
 
 /** Does the runs of the connectors that are this process's. */
 export const layer = (entity: typeof volatile, client: Partial<ClientOptions>) =>
@@ -58,8 +63,8 @@ export const layer = (entity: typeof volatile, client: Partial<ClientOptions>) =
         sync: ({ payload: { run } }) =>
           Attempt.make(run, { client: held.of }).pipe(
             Effect.andThen(wake),
-            // Whoever holds the connector now does the run; an answer from here, good or bad, would end it there. Should it
-            // still be this process's a minute later, the entity dies and is started again, and so is the run.
+            // Whoever holds the connector now does the run; an answer from here, good or bad, would end it there. Should the
+            // connector still be this process's after a while, its entity dies, is started again, and takes the run up.
             Effect.catchTag("FenceLost", (lost) =>
               Effect.flatMap(elsewhere(run), (hasEnded) => (hasEnded ? Effect.void : Effect.die(lost)))
             ),

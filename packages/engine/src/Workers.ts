@@ -4,7 +4,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 
 /** A worker that has not told of itself for so long is taken for gone, in seconds. */
-export const silence = 10
+export const silence = 12
 
 const table = "cluster_runners"
 
