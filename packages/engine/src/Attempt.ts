@@ -1,11 +1,13 @@
 /** Does a run that was begun, in this process: from its row to its end, whatever becomes of it. */
 import type { ProviderError } from "@crosswalk/core/ProviderError"
+import * as Retention from "@crosswalk/store/Retention"
 import * as Runs from "@crosswalk/store/Runs"
 import { Duration, Effect, Option } from "effect"
 import * as Audit from "./Audit.ts"
 import type { Connection } from "./Connection.ts"
 import { Connections } from "./Connections.ts"
 import { EngineSettings } from "./EngineSettings.ts"
+import * as Plan from "./Plan.ts"
 import { type Happening, RunEvents } from "./RunEvents.ts"
 import type { RunProgress } from "./RunProgress.ts"
 import * as Sync from "./Sync.ts"
@@ -48,7 +50,7 @@ export const make = Effect.fn("Attempt.make")(function* (id: string, host: Host)
   if (begun?.status !== "running") return
   const { connectorId, mode, priority } = begun
   const tell = yield* RunEvents
-  const { auditEvery, fullSyncEvery } = yield* EngineSettings
+  const { auditEvery, fullSyncEvery, keep } = yield* EngineSettings
   const fail = (error: Error) => runs.finish(id, "failed", SyncEngine.ending(sentences(error)))
   const connected = yield* Connections.use((connections) => connections.get(connectorId)).pipe(
     Effect.catchTag(["RegistryError", "VaultError"], (error) => Effect.as(fail(error), null)),
@@ -91,5 +93,9 @@ export const make = Effect.fn("Attempt.make")(function* (id: string, host: Host)
   const ended = Option.map(yield* runs.get(id), SyncEngine.following)
   if (Option.isSome(ended) && ended.value._tag === "Ended") {
     yield* say({ _tag: "Ended", outcome: ended.value.outcome, detail: ended.value.detail })
+    if (mode === "full" && ended.value.outcome === "succeeded" && keep.unread !== null) {
+      const inUse = Plan.make(connection.provider, connector.scopes).resources.map(({ resource }) => resource.name)
+      yield* (yield* Retention.Retention).forgetUnread(connectorId, inUse, keep.unread)
+    }
   }
 })

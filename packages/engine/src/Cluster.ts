@@ -18,6 +18,7 @@ import * as ClusterRetention from "./ClusterRetention.ts"
 import * as ConnectorEntity from "./ConnectorEntity.ts"
 import * as Dispatcher from "./Dispatcher.ts"
 import * as FreePort from "./FreePort.ts"
+import * as RetentionJob from "./RetentionJob.ts"
 import { SyncEngine, Wake } from "./SyncEngine.ts"
 import * as Workers from "./Workers.ts"
 
@@ -52,6 +53,7 @@ const parts = (entity: typeof ConnectorEntity.volatile, options: Options) =>
       return Layer.mergeAll(
         ConnectorEntity.layer(entity, options.client ?? {}),
         Singleton.make("Dispatcher", dispatcher),
+        Singleton.make("Retention", RetentionJob.run),
         SyncEngine.layer
       ).pipe(Layer.provide(Layer.succeed(Wake, Effect.asVoid(wake.open))))
     })

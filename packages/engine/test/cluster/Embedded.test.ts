@@ -2,7 +2,8 @@ import { Connectors } from "@crosswalk/store/Connectors"
 import { Runs } from "@crosswalk/store/Runs"
 import { Schedules } from "@crosswalk/store/Schedules"
 import { assert, it } from "@effect/vitest"
-import { DateTime, Effect, Fiber, Option, Redacted, Stream } from "effect"
+import { DateTime, Duration, Effect, Fiber, Option, Redacted, Stream } from "effect"
+import * as EngineSettings from "../../src/EngineSettings.ts"
 import { Random } from "../Random.ts"
 import * as Tiny from "../TinyVendor.ts"
 import * as Fleet from "./Fleet.ts"
@@ -187,5 +188,25 @@ it.live(
       assert.match(details[0] ?? "", /there is no provider "unheard-of"/)
       assert.match(details[1] ?? "", /api_key/)
     }).pipe(Effect.scoped, Effect.provide(Fleet.environment())),
+  30_000
+)
+
+it.live(
+  "the engine forgets what is older than it is to be kept",
+  () =>
+    Effect.gen(function* () {
+      const connector = yield* Fleet.add("a", "http://127.0.0.1:1")
+      const runs = yield* Runs
+      for (const id of ["run-1", "run-2"]) {
+        yield* runs.start({ id, connectorId: connector, mode: "incremental" })
+        yield* runs.finish(id, "failed", "{}")
+      }
+      yield* Fleet.start
+      const kept = Effect.map(runs.list(connector), (list) => list.map(({ id }) => id).join())
+      yield* Fleet.until(Effect.map(kept, (ids) => ids === "run-2"))
+    }).pipe(
+      Effect.scoped,
+      Effect.provide(Fleet.environment({ keep: { ...EngineSettings.defaults.keep, runs: Duration.zero } }))
+    ),
   30_000
 )
