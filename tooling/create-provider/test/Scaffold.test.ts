@@ -69,7 +69,10 @@ describe("a new package", () => {
     assert.include(text("compositions/providers/src/index.ts"), "{ provider: acmePeople, simulator: null }")
     assert.include(text("compositions/providers/package.json"), '"@crosswalk/acme-people": "workspace:^"')
     assert.include(text(".changeset/acme-people.md"), "Acme People: employee, time off.")
-    assert.include(text("providers/acme-people/src/index.ts"), 'import { acmePeople as declared } from "./AcmePeople.ts"')
+    assert.include(
+      text("providers/acme-people/src/index.ts"),
+      'import { acmePeople as declared } from "./AcmePeople.ts"'
+    )
   })
 
   it("reads what the vendor's document lists", { timeout: 60_000 }, async () => {
