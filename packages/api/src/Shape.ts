@@ -52,3 +52,6 @@ export const maybe = <S extends Schema.Top>(shape: S, description: string) =>
 export const customFields = Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)).annotate({
   description: "Fields that the customer added at the vendor, by their keys."
 })
+
+/** A full date-time in UTC that is never null. */
+export const requiredInstant = (description: string) => InstantText.annotate({ description })

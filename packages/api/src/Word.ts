@@ -26,3 +26,6 @@ export const open = <Ours extends string, Theirs extends string>(
 /** All of ours that are served as some of theirs. */
 export const ours = (table: Readonly<Record<string, string | null>>, theirs: ReadonlyArray<string | null>) =>
   Object.entries(table).flatMap(([our, their]) => (theirs.includes(their) ? [our] : []))
+
+/** Our words in a field that holds one. */
+export type Ours<Field> = Field extends { readonly value: infer Value } ? NonNullable<Value> : never

@@ -1,3 +1,4 @@
+import { dialect as bindbee } from "@crosswalk/api/bindbee/Dialect"
 import { dialect as crosswalk } from "@crosswalk/api/crosswalk/Dialect"
 import * as Document from "@crosswalk/api/Document"
 import { dialect as kombo } from "@crosswalk/api/kombo/Dialect"
@@ -36,7 +37,7 @@ const refs = (value: unknown): ReadonlyArray<string> =>
 
 const repeated = (values: ReadonlyArray<string>) => values.filter((value, index) => values.indexOf(value) !== index)
 
-describe.each([crosswalk, kombo])("document of $id", (dialect) => {
+describe.each([crosswalk, bindbee, kombo])("document of $id", (dialect) => {
   const document = Document.make(dialect)
   const { components, paths, tags } = Schema.decodeUnknownSync(Read)(document)
   const operations = Object.entries(paths).flatMap(([path, methods]) =>

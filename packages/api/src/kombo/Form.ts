@@ -1,7 +1,6 @@
 /** The forms in which this dialect writes ids, dates and addresses. */
 import * as Id from "@crosswalk/core/Id"
 import type { Address } from "@crosswalk/core/Part"
-import * as Wire from "@crosswalk/core/Wire"
 import { Schema } from "effect"
 import * as Shape from "../Shape.ts"
 
@@ -11,14 +10,7 @@ export const id = Id.toShort
 /** The id that a reference holds. */
 export const reference = (id: string | null): string | null => (id === null ? null : Id.toShort(id))
 
-/** A date-time in UTC; null for text that has the digits of one but is none, which clients refuse. */
-export const instant = (text: string | null): string | null => (text === null ? null : Wire.instant(text))
-
-/** A day as the date-time of its midnight in UTC: this dialect has no bare dates. */
-export const midnight = (day: string | null): string | null => {
-  const date = Wire.date(day)
-  return date === null ? null : `${date}T00:00:00.000Z`
-}
+export { instant, midnight } from "../Time.ts"
 
 const mailbox = /^[^\s@]+@[^\s@]+$/
 
