@@ -70,6 +70,10 @@ export const layer = (dialect: Dialect) =>
         yield* get(gathered.path(gathering), gathering.category, (account, request) =>
           Gathered.list(account, dialect, gathered, gathering, request, signer)
         )
+        if (gathered.itemPath === null) continue
+        yield* get(gathered.itemPath(gathering), gathering.category, (account, request) =>
+          Gathered.item(account, dialect, gathering, request)
+        )
       }
       yield* router.add(
         "*",

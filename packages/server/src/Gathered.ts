@@ -80,3 +80,16 @@ export const list = Effect.fn("Gathered.list")(function* (
     { isPaged: true }
   )
 })
+
+/** The body of a single entry, as JSON text. */
+export const item = Effect.fn("Gathered.item")(function* (
+  account: Account,
+  dialect: Dialect,
+  gathering: Gathering.Gathering,
+  asked: Asked
+) {
+  const found = (yield* entries(account, gathering)).get(asked.path["id"] ?? "")
+  return found === undefined
+    ? yield* new Refused({ failure: { _tag: "NotFound", what: "record" } })
+    : dialect.writeItem(JSON.stringify(gathering.serve(found)))
+})

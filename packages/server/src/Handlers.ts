@@ -10,6 +10,7 @@ import type { Scope } from "@crosswalk/store/ApiKeys"
 import type { Store } from "@crosswalk/store/Store"
 import type { Vault } from "@crosswalk/store/Vault"
 import { Effect, Schema } from "effect"
+import type { HttpServer } from "effect/http/HttpServer"
 import { makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
 import type * as Answering from "./Answering.ts"
 import { Refused } from "./Refused.ts"
@@ -24,7 +25,7 @@ export interface Caller {
 }
 
 /** The services that handlers may use. */
-export type Needs = Store | Registry | SyncEngine | Vault
+export type Needs = HttpServer | Registry | Store | SyncEngine | Vault
 
 /** A route with what answers it. */
 export interface Handler<R> {

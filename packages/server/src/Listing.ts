@@ -13,6 +13,7 @@ import * as Provider from "@crosswalk/core/Provider"
 import * as Origins from "@crosswalk/engine/Origins"
 import { RecordQuery } from "@crosswalk/store/RecordQuery"
 import type { StoredRecord } from "@crosswalk/store/Records"
+import { Runs } from "@crosswalk/store/Runs"
 import type { Signer } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as Cursor from "./Cursor.ts"
@@ -153,6 +154,13 @@ const exist = Effect.fnUntraced(function* (connector: string, model: ModelName, 
   if (missing !== undefined) yield* new Refused({ failure: { _tag: "NotFound", what: `record ${missing}` } })
 })
 
+/** Whether a sync of the connector ever ended well. */
+const hasSynced = (connector: string) =>
+  Effect.map(
+    Runs.use((runs) => runs.list(connector)),
+    (runs) => runs.some(({ status }) => status === "succeeded" || status === "partial")
+  )
+
 /** The body of a list, as JSON text. */
 export const list = Effect.fn("Listing.list")(function* (
   account: Account,
@@ -187,6 +195,10 @@ export const list = Effect.fn("Listing.list")(function* (
     order:
       request.order === null ? undefined : { field: sorting[request.order.by], descending: request.order.descending }
   })
+  // Before the first sync has ended, no records would look like an empty account.
+  if (rows.length === 0 && request.start._tag === "First" && !(yield* hasSynced(connector.id))) {
+    return yield* new Refused({ failure: { _tag: "FirstSyncPending", model } })
+  }
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const next =

@@ -2,6 +2,7 @@
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import * as Crosswalk from "@crosswalk/api/crosswalk/Dialect"
 import type { Dialect } from "@crosswalk/api/Dialect"
+import * as Kombo from "@crosswalk/api/kombo/Dialect"
 import { Effect, Layer } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServer from "effect/http/HttpServer"
@@ -9,6 +10,7 @@ import { createServer } from "node:http"
 import * as CrosswalkHandlers from "./crosswalk/Handlers.ts"
 import * as DialectRoutes from "./DialectRoutes.ts"
 import type { Handler } from "./Handlers.ts"
+import * as KomboHandlers from "./kombo/Handlers.ts"
 import * as Health from "./Health.ts"
 import * as RouteServing from "./RouteServing.ts"
 import type { Settings } from "./Settings.ts"
@@ -17,7 +19,11 @@ const serving = <R>(dialect: Dialect, handlers: ReadonlyArray<Handler<R>>) =>
   Layer.merge(DialectRoutes.layer(dialect), RouteServing.layer(dialect, handlers))
 
 /** The routes of all dialects. */
-export const routes = Layer.merge(Health.layer, serving(Crosswalk.dialect, CrosswalkHandlers.handlers))
+export const routes = Layer.mergeAll(
+  Health.layer,
+  serving(Crosswalk.dialect, CrosswalkHandlers.handlers),
+  serving(Kombo.dialect, KomboHandlers.handlers)
+)
 
 /** A server that listens as long as its scope lasts. */
 export const layer = ({ host, port }: Pick<Settings, "host" | "port">) =>

@@ -9,6 +9,7 @@ import type * as SqlClient from "effect/sql/SqlClient"
 import { Audits } from "./Audits.ts"
 import { ApiKeys } from "./ApiKeys.ts"
 import { Checkpoints } from "./Checkpoints.ts"
+import { ConnectLinks } from "./ConnectLinks.ts"
 import { Connectors } from "./Connectors.ts"
 import { ConnectorTokens } from "./ConnectorTokens.ts"
 import * as DatabaseAddress from "./DatabaseAddress.ts"
@@ -41,6 +42,7 @@ export type Store =
   | ApiKeys
   | Audits
   | Checkpoints
+  | ConnectLinks
   | Connectors
   | ConnectorTokens
   | Dirty
@@ -65,6 +67,7 @@ const repositories = Layer.mergeAll(
   ApiKeys.layer,
   Audits.layer,
   Checkpoints.layer,
+  ConnectLinks.layer,
   Connectors.layer,
   ConnectorTokens.layer,
   Dirty.layer,

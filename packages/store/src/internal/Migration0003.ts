@@ -72,6 +72,24 @@ export const serving = Effect.gen(function* () {
     `CREATE UNIQUE INDEX api_keys_hash ON api_keys (hash)`,
     `CREATE INDEX api_keys_workspace ON api_keys (workspace, created_at, id)`,
 
+    `CREATE TABLE connect_links (
+      id TEXT NOT NULL PRIMARY KEY,
+      workspace TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      category TEXT,
+      provider TEXT,
+      customer TEXT NOT NULL,
+      customer_key TEXT,
+      customer_email TEXT,
+      relinks TEXT,
+      created_at TEXT NOT NULL,
+      expires_at TEXT NOT NULL,
+      used_at TEXT,
+      connector_id TEXT
+    )`,
+    `CREATE UNIQUE INDEX connect_links_hash ON connect_links (hash)`,
+    `CREATE INDEX connect_links_workspace ON connect_links (workspace, created_at, id)`,
+
     `CREATE TABLE requests (
       seq ${counter},
       workspace TEXT NOT NULL,
@@ -88,7 +106,7 @@ export const serving = Effect.gen(function* () {
     `CREATE INDEX requests_workspace ON requests (workspace, seq)`
   ])
   yield* sql.onDialectOrElse({
-    pg: () => Isolation.byWorkspace(sql, ["api_keys", "requests"]),
+    pg: () => Isolation.byWorkspace(sql, ["api_keys", "connect_links", "requests"]),
     orElse: () => Effect.void
   })
 })
