@@ -92,6 +92,8 @@ export interface Gathered {
   readonly parameters: Readonly<Record<string, Parameter>>
   /** The route of a list below the prefix. */
   readonly path: (gathering: Gathering) => `/${string}`
+  /** The route of a single entry below the prefix, with `:id`; null where the dialect has none. */
+  readonly itemPath: ((gathering: Gathering) => `/${string}`) | null
   readonly list: (asked: Asked, gathering: Gathering) => Result.Result<GatherRequest, Failure>
 }
 

@@ -44,6 +44,7 @@ export const dialect: Dialect = {
     gatherings: [payGroups, payrollRunCalendars],
     parameters: ListParameters.gathering,
     path: ({ category, path }) => `/${category ?? "hris"}/v1/${path}`,
+    itemPath: ({ category, path }) => `/${category ?? "hris"}/v1/${path}/:id`,
     list: ListParameters.gathered
   },
   routes,

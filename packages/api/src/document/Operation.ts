@@ -34,13 +34,13 @@ export interface Operation {
   readonly always: Route["refuses"]
 }
 
-const kebab = (path: string): string =>
-  path
-    .split("/")
-    .filter((part) => part !== "" && !part.startsWith(":"))
-    .join("-")
+/** The words of a path: neither parameters nor a version. */
+const words = (path: string): ReadonlyArray<string> =>
+  path.split("/").filter((part) => part !== "" && !part.startsWith(":") && !/^v\d+$/.test(part))
 
-const title = (path: string): string => kebab(path).replaceAll("-", " ")
+const kebab = (path: string): string => words(path).join("-")
+
+const title = (path: string): string => words(path).at(-1)?.replaceAll("-", " ") ?? "the records"
 
 /** What a name says by itself. */
 const spoken = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("_", " ")}.`
@@ -84,9 +84,26 @@ const connectorOf = ({ described: { connector } }: Dialect, path: string): Reado
 const named = (schema: Schema.Top, path: string): Schema.Top => {
   const { identifier } = Schema.resolveAnnotations(schema) ?? {}
   if (typeof identifier === "string") return schema
-  const words = kebab(path).split(/[-_]/)
-  return schema.annotate({ identifier: words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") })
+  const parts = kebab(path).split(/[-_]/)
+  return schema.annotate({ identifier: parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join("") })
 }
+
+/** The single records of a list. */
+const itemOf = (
+  dialect: Dialect,
+  list: Operation,
+  path: string,
+  record: Schema.Top,
+  parameters: Readonly<Record<string, Parameter>>
+): Operation => ({
+  ...list,
+  id: `get-${kebab(path)}`,
+  path,
+  summary: `One of ${title(path)}.`,
+  kind: "item",
+  parameters: [...connectorOf(dialect, path), ...pathParameters(path), ...queried(parameters)],
+  answer: dialect.described.item(record).ast
+})
 
 const ofCollection = (
   dialect: Dialect,
@@ -115,23 +132,7 @@ const ofCollection = (
     always: null
   }
   if (itemPath === null || !collection.hasItems) return [list]
-  const one = itemPath(collection)
-  return [
-    list,
-    {
-      ...list,
-      id: `get-${kebab(one)}`,
-      path: one,
-      summary: `One of ${title(path)}.`,
-      kind: "item",
-      parameters: [
-        ...connectorOf(dialect, one),
-        ...pathParameters(one),
-        ...queried(dialect.itemParameters(collection))
-      ],
-      answer: described.item(record).ast
-    }
-  ]
+  return [list, itemOf(dialect, list, itemPath(collection), record, dialect.itemParameters(collection))]
 }
 
 const ofGathering = (
@@ -142,24 +143,24 @@ const ofGathering = (
   const { described, gathered } = dialect
   if (gathered === null) return []
   const path = gathered.path(gathering)
-  return [
-    {
-      id: `list-${kebab(path)}`,
-      method: "GET",
-      path,
-      summary: gathering.description,
-      category: gathering.category,
-      kind: "list",
-      parameters: [
-        ...connectorOf(dialect, path),
-        ...pathParameters(path),
-        ...queried({ ...gathered.parameters, ...gathering.parameters })
-      ],
-      body: null,
-      answer: described.list(name(gathering.shape, path), { isPaged: true }).ast,
-      always: null
-    }
-  ]
+  const record = name(gathering.shape, path)
+  const list: Operation = {
+    id: `list-${kebab(path)}`,
+    method: "GET",
+    path,
+    summary: gathering.description,
+    category: gathering.category,
+    kind: "list",
+    parameters: [
+      ...connectorOf(dialect, path),
+      ...pathParameters(path),
+      ...queried({ ...gathered.parameters, ...gathering.parameters })
+    ],
+    body: null,
+    answer: described.list(record, { isPaged: true }).ast,
+    always: null
+  }
+  return gathered.itemPath === null ? [list] : [list, itemOf(dialect, list, gathered.itemPath(gathering), record, {})]
 }
 
 /** Parameters of a route: what its texts mean once they are read, since an address holds nothing but text. */

@@ -35,6 +35,7 @@ export const dialect: Dialect = {
     parameters: ListParameters.parameters,
     gatherings: [roles, absenceTypes, ...fieldLists],
     path: ({ category, path }) => (category === null ? `/${path}` : `/${category}/${path}`),
+    itemPath: null,
     list: ListParameters.gathered
   },
   routes,
