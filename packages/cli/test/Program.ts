@@ -25,6 +25,8 @@ export interface Options {
   readonly env?: Readonly<Record<string, string>>
   /** Called with every piece of standard output. */
   readonly onOutput?: (child: ChildProcess, sofar: string) => void
+  /** The same for standard error. */
+  readonly onError?: (child: ChildProcess, sofar: string) => void
 }
 
 /** Runs `crosswalk` with arguments to its end. */
@@ -42,6 +44,7 @@ export const crosswalk = (args: ReadonlyArray<string>, options: Options = {}): E
     })
     child.stderr.setEncoding("utf8").on("data", (piece: string) => {
       stderr += piece
+      options.onError?.(child, stderr)
     })
     child.stdin.on("error", () => undefined)
     child.stdin.end(options.input ?? "")

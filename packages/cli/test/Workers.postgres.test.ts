@@ -1,7 +1,9 @@
+import * as ClusterRetention from "@crosswalk/engine/ClusterRetention"
 import * as WorkersAlive from "@crosswalk/engine/Workers"
 import { Runs } from "@crosswalk/store/Runs"
 import { assert, it } from "@effect/vitest"
-import { Effect } from "effect"
+import { Duration, Effect } from "effect"
+import { SqlClient } from "effect/sql/SqlClient"
 import { crosswalk, jsonLines, lever } from "./Program.ts"
 import * as Workers from "./Workers.ts"
 
@@ -175,6 +177,17 @@ it.live(
           ]
         )
         yield* assertWhole(connector, whole)
+
+        assert.isAbove(yield* ClusterRetention.remove("Connector", Duration.zero), 0)
+        assert.strictEqual((yield* crosswalk(sync, options)).code, 0)
+        assert.strictEqual(yield* ClusterRetention.stalled("Connector", Duration.zero), 0)
+        worker.kill("SIGSTOP")
+        yield* SqlClient.use(
+          (sql) => sql`
+            INSERT INTO cluster_messages (id, shard_id, entity_type, entity_id, kind, request_id)
+            VALUES (1, 'default:1', 'Connector', ${connector}, 0, 1)`
+        )
+        assert.strictEqual(yield* ClusterRetention.stalled("Connector", Duration.minutes(2)), 1)
       }).pipe(Effect.provide(Workers.store(url)))
     }).pipe(Effect.scoped),
   60_000
