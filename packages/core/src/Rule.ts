@@ -36,9 +36,13 @@ export const undecided: Absent = absent("not decided yet")
  * with it the material. `read` is pure, as a field's function is.
  */
 export const once = <Input extends object, A>(read: (input: Input) => A): ((input: Input) => A) => {
-  let last: { readonly input: Input; readonly value: A } | null = null
+  let last: { input: Input; value: A } | null = null
   return (input) => {
-    if (last?.input !== input) last = { input, value: read(input) }
+    if (last === null) last = { input, value: read(input) }
+    else if (last.input !== input) {
+      last.value = read(input)
+      last.input = input
+    }
     return last.value
   }
 }

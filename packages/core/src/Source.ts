@@ -5,7 +5,9 @@
  * A source says by keys which unified records a remote record contributes to. The engine lands remote records first
  * and then derives every key that a change touched; so a group may be spread over pages and syncs.
  */
+import { joinedInput } from "./internal/joinedInput.ts"
 import * as RemoteKey from "./RemoteKey.ts"
+import { once } from "./Rule.ts"
 import * as Wire from "./Wire.ts"
 import type { Resource } from "./Resource.ts"
 
@@ -112,14 +114,18 @@ export const parent = <W>(resource: Resource<string, W>): DirectJoin<W | null> =
 export const lookup = <Member, W>(
   resource: Resource<string, W>,
   keys: (member: Member) => ReadonlyArray<Named>
-): DirectJoin<ReadonlyArray<W> | null> => ({
-  kind: "lookup",
-  resource,
-  through: null,
-  written: keys,
-  keys: (member: Member) => present(keys(member)),
-  read: (rows: ReadonlyArray<W> | null) => rows
-})
+): DirectJoin<ReadonlyArray<W> | null> => {
+  // What all members name, such as a list that an account has but once, they name by the same list of keys.
+  const named = once(present)
+  return {
+    kind: "lookup",
+    resource,
+    through: null,
+    written: keys,
+    keys: (member: Member) => named(keys(member)),
+    read: (rows: ReadonlyArray<W> | null) => rows
+  }
+}
 
 /**
  * The records of a flat list that name the member's key, e.g. a person's degrees, in order of their keys; null when they
@@ -173,21 +179,28 @@ function withJoined(input: Record<string, unknown>, joins: Joins, group: Group):
   return input
 }
 
+function inputOf<W, J extends Joins>(
+  joins: J
+): (remote: W, joined: Group["joined"]) => { readonly remote: W } & Joined<J>
+function inputOf(joins: Joins) {
+  return joinedInput(joins)
+}
+
 /** Each record is a unified record. Without joins, give a mapping the resource itself instead. */
 export const one = <W, J extends Joins>(
   resource: Resource<string, W>,
   joins: J
-): Source<{ readonly remote: W } & Joined<J>> => ({
-  shape: "one",
-  resource,
-  joins,
-  written: [],
-  keys: (_, own) => [own],
-  input: (group: Group<W>) => {
-    const member = group.members[0]
-    return member === undefined ? null : withJoined({ remote: member.record }, joins, group)
+): Source<{ readonly remote: W } & Joined<J>> => {
+  const input = inputOf<W, J>(joins)
+  return {
+    shape: "one",
+    resource,
+    joins,
+    written: [],
+    keys: (_, own) => [own],
+    input: ({ joined, members: [member] }: Group<W>) => (member === undefined ? null : input(member.record, joined))
   }
-})
+}
 
 /** Each record is a unified record, and the mapping's functions get it as it is. */
 export const plain = <W>(resource: Resource<string, W>): Source<W> => ({

@@ -27,6 +27,8 @@ export type Maybe<A> = A | null | undefined
 
 /** Whether it begins with a Latin letter, a digit or the like: no space is among them, so there is nothing to trim. */
 const beginsPlain = (value: string): boolean => {
+  // Looking beyond a text's end is slow for good.
+  if (value.length === 0) return false
   const first = value.charCodeAt(0)
   return first > 0x20 && first < 0xa0
 }
@@ -57,15 +59,13 @@ export const integer = (value: Maybe<number | string>): number | null => {
   return parsed !== null && Number.isInteger(parsed) ? parsed : null
 }
 
+const isPresent = <A>(value: A | null): value is A => value !== null
+
 /** The list without the entries that `read` finds empty; null when the list itself is missing. */
 export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => B | null): ReadonlyArray<B> | null => {
   if (values === null || values === undefined) return null
-  const found: Array<B> = []
-  for (const value of values) {
-    const one = read(value)
-    if (one !== null) found.push(one)
-  }
-  return found
+  const all = values.map((value) => read(value))
+  return all.every(isPresent) ? all : all.filter(isPresent)
 }
 
 // Our text forms have years of four digits: 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
@@ -140,11 +140,12 @@ export const newest = least((a, b) => a > b)
 // So few values are compared with each other sooner than a set of them is made.
 const few = 16
 
-/** The values without repetitions, in order of first appearance. */
-export const distinct = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> => {
-  if (values.length < 2) return values
-  if (values.length > few) return [...new Set(values)]
-  const found: Array<A> = []
-  for (const value of values) if (!found.includes(value)) found.push(value)
-  return found
+const mayRepeat = (values: ReadonlyArray<unknown>): boolean => {
+  if (values.length > few) return true
+  for (let at = 1; at < values.length; at++) if (values.includes(values[at - 1], at)) return true
+  return false
 }
+
+/** The values without repetitions, in order of first appearance. */
+export const distinct = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> =>
+  mayRepeat(values) ? [...new Set(values)] : values

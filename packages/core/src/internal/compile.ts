@@ -42,9 +42,8 @@ const reader = (rule: AnyRule | undefined): Step["read"] => {
 export const refer = (value: unknown, model: string, identify: Identify): unknown => {
   if (typeof value === "string") return value === "" ? null : identify(model, value)
   if (!Array.isArray(value)) return value ?? null
-  const ids: Array<unknown> = []
-  for (const entry of value) if (entry !== "") ids.push(typeof entry === "string" ? identify(model, entry) : entry)
-  return ids
+  const filled: ReadonlyArray<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : value
+  return filled.map((entry) => (typeof entry === "string" ? identify(model, entry) : entry))
 }
 
 const looped =

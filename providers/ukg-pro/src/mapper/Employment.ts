@@ -15,7 +15,7 @@ interface Input {
   readonly details: ReadonlyArray<Remote> | null
 }
 
-const positionOf = ({ details, remote }: Input): Position.Position => [remote, ...(details ?? [])]
+const positionOf = Mapper.once(({ details, remote }: Input): Position.Position => [remote, ...(details ?? [])])
 
 const source = Source.one(employments, {
   details: Source.lookup(employmentDetails, (row: Remote) => [employmentOf(row)]),

@@ -8,12 +8,19 @@ import type { OrgLevel } from "../wire/Organisation.ts"
 import type { Position } from "./Position.ts"
 import { caseless } from "./Words.ts"
 
-/** Keys of the units that some rows name on the four organisation levels, each once. */
-const keysOf = (rows: ReadonlyArray<Employment>): ReadonlyArray<string> => {
-  const found: Array<string> = []
-  const add = (level: number, unit: Employment["orgLevel1Code"]) => {
-    const key = orgLevelKey(level, code(unit))
-    if (key !== null && !found.includes(key)) found.push(key)
+/** A unit as an employment names it. */
+interface Named {
+  readonly level: number
+  readonly code: string
+}
+
+/** The units that some rows name on the four organisation levels, each once. */
+const unitsOf = (rows: ReadonlyArray<Employment>): ReadonlyArray<Named> => {
+  const found: Array<Named> = []
+  const add = (level: number, value: Employment["orgLevel1Code"]) => {
+    const unit = code(value)
+    if (unit !== null && !found.some((known) => known.level === level && known.code === unit))
+      found.push({ level, code: unit })
   }
   for (const row of rows) {
     add(1, row.orgLevel1Code)
@@ -24,17 +31,20 @@ const keysOf = (rows: ReadonlyArray<Employment>): ReadonlyArray<string> => {
   return found
 }
 
-/** Keys of the units that a row names. */
-export const named = (row: Employment): ReadonlyArray<string> => keysOf([row])
+const keysOf = (units: ReadonlyArray<Named>): ReadonlyArray<string> =>
+  Wire.list(units, ({ code, level }) => orgLevelKey(level, code)) ?? []
 
-const units = Mapper.once((position: Position) => keysOf(position))
+/** Keys of the units that a row names. */
+export const named = (row: Employment): ReadonlyArray<string> => keysOf(unitsOf([row]))
+
+const units = Mapper.once((position: Position) => unitsOf(position))
 
 /** How {@link listed} names a unit. */
 export const howListed = "the level and the code of each unit"
 
 /** References to the units on the four organisation levels; null when none is named. */
 export const listed = (position: Position): ReadonlyArray<string> | null => {
-  const found = units(position)
+  const found = keysOf(units(position))
   return found.length === 0 ? null : found
 }
 
@@ -66,8 +76,10 @@ export const name = (
   wanted: "DEPARTMENT" | "DIVISION"
 ): string | null => {
   const own = units(position)
-  const found = levels?.find(
-    (unit) => own.includes(orgLevelKey(Wire.integer(unit.level), code(unit.code)) ?? "") && kind(unit)?.value === wanted
-  )
+  const isOwn = (unit: OrgLevel) => {
+    const [level, key] = [Wire.integer(unit.level), code(unit.code)]
+    return own.some((known) => known.level === level && known.code === key)
+  }
+  const found = levels?.find((unit) => isOwn(unit) && kind(unit)?.value === wanted)
   return text(found?.description)
 }
