@@ -3,7 +3,7 @@
  * that the other lists have of them. What an account has but once, such as its departments, is known beforehand.
  */
 import * as CheckIn from "@crosswalk/core/CheckIn"
-import type { Mapper } from "@crosswalk/core/Mapper"
+import { once, type Mapper } from "@crosswalk/core/Mapper"
 import type * as Source from "@crosswalk/core/Source"
 import type { Made, Read } from "./Line.ts"
 
@@ -26,14 +26,13 @@ type Index = ReadonlyMap<string, ReadonlyArray<unknown>>
 
 const none: ReadonlyArray<unknown> = []
 
-const found = (index: Index, keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
-  const [first] = keys
-  if (first === undefined) return none
-  if (keys.length === 1) return index.get(first) ?? none
-  const all: Array<unknown> = []
-  for (const key of keys) for (const row of index.get(key) ?? none) all.push(row)
-  return all
-}
+/** Finds rows by keys that a record names; several records may name theirs by the same list. */
+const finder = (index: Index) =>
+  once((keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
+    const [first] = keys
+    if (first === undefined) return none
+    return keys.length === 1 ? (index.get(first) ?? none) : keys.flatMap((key) => index.get(key) ?? none)
+  })
 
 /** The keys that the rows of another join name, each once. */
 const through = (rows: ReadonlyArray<unknown>, join: Source.Join): ReadonlyArray<string> => {
@@ -66,32 +65,34 @@ export const crosswalk = (mapper: Mapper, account: Rows): Read => {
   const { joins, resource } = mapper.source
   const check = CheckIn.make(resource)
   const list = resource.name
-  const all = Object.entries(joins).map(([name, join]) => {
+  // What goes through another join comes after it.
+  const ordered = Object.entries(joins).toSorted(
+    ([, a], [, b]) => Number(a.through !== null) - Number(b.through !== null)
+  )
+  const finders = ordered.map(([name, join]) => {
     const check = CheckIn.make(join.resource)
     const list = join.resource.name
     const standing = account[list]
     const known = standing === undefined ? null : indexed(join, check, standing)
-    const indexOf = (items: ReadonlyArray<unknown>) => known ?? indexed(join, check, rows(items, list))
-    return { name, join, indexOf }
+    const found = known && finder(known)
+    return (items: ReadonlyArray<unknown>) => {
+      const index = known ?? indexed(join, check, rows(items, list))
+      return { name, join, index, find: found ?? finder(index) }
+    }
   })
-  // What goes through another join comes after it.
-  const ordered = [
-    ...all.filter(({ join }) => join.through === null),
-    ...all.filter(({ join }) => join.through !== null)
-  ]
 
   return (items, identify) => {
-    const indexes = ordered.map(({ join, name, indexOf }) => ({ join, name, index: indexOf(items) }))
+    const found = finders.map((finderOf) => finderOf(items))
     const made: Array<Made> = []
     for (const item of rows(items, list)) {
       const checked = check(item, null)
       if (checked._tag === "Rejected") continue
       const { key, record } = checked
       const joined: Record<string, ReadonlyArray<unknown>> = {}
-      for (const { index, join, name } of indexes) {
+      for (const { find, index, join, name } of found) {
         if (join.kind === "referring") joined[name] = index.get(key) ?? none
-        else if (join.through === null) joined[name] = found(index, join.keys(record))
-        else joined[name] = found(index, through(joined[join.through] ?? none, join))
+        else
+          joined[name] = find(join.through === null ? join.keys(record) : through(joined[join.through] ?? none, join))
       }
       const outcome = mapper.run({ key, members: [{ key, parent: null, record }], joined }, identify)
       if (outcome?._tag === "Mapped") made.push({ model: mapper.model.identity, record: outcome.record })
