@@ -10,6 +10,7 @@ import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
 import * as Pull from "./pull/Bench.ts"
 import * as Store from "./store/Bench.ts"
+import * as Sync from "./sync/Bench.ts"
 import * as UkgPro from "./ukg-pro/Subject.ts"
 
 const subjects = [Lever.subject, Greenhouse.subject, UkgPro.subject, Bamboohr.subject, Candidate.subject]
@@ -22,7 +23,8 @@ const benches = new Map([
   ["map", mapping("map")],
   ["ingest", mapping("ingest")],
   ["pull", Pull.run],
-  ["store", Store.run]
+  ["store", Store.run],
+  ["sync", Sync.run]
 ])
 
 const flags = new Set(["--json", "--strict"])

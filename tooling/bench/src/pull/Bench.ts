@@ -1,9 +1,7 @@
 /** `pull`: a vendor's records over loopback to unified ones, against a bare loop; and what a longer list costs in memory. */
-import { fork } from "node:child_process"
-import { once } from "node:events"
-import { fileURLToPath } from "node:url"
 import { isDeepStrictEqual } from "node:util"
 import { Schema } from "effect"
+import * as Child from "../Child.ts"
 import type { Figure } from "../Figure.ts"
 import { quantile } from "../Rounds.ts"
 import { bare, type Contender, crosswalk } from "./Contenders.ts"
@@ -13,15 +11,9 @@ const few = 20_000
 const many = 200_000
 const megabyte = 1024 * 1024
 
-const Ratios = Schema.Array(Schema.Finite)
+const module = (name: string) => new URL(name, import.meta.url)
 
-/** What a module of this folder tells when it is run in a process of its own. */
-const told = async (module: string, args: ReadonlyArray<string>, flags: ReadonlyArray<string>): Promise<unknown> => {
-  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, { execArgv: [...flags] })
-  const broken = once(child, "exit").then(([code]) => Promise.reject(new Error(`${module} ended with ${code}`)))
-  const [message] = await Promise.race([once(child, "message"), broken])
-  return message
-}
+const Ratios = Schema.Array(Schema.Finite)
 
 const recordsOf = async (contender: Contender, baseUrl: string) => {
   const records: Array<unknown> = []
@@ -39,7 +31,7 @@ const assertSame = async (): Promise<void> => {
 const throughput = async (): Promise<Figure> => {
   await assertSame()
   const vendor = await Vendor.start(few)
-  const ratios = Schema.decodeUnknownSync(Ratios)(await told("timing.ts", [vendor.baseUrl, String(few)], []))
+  const ratios = Schema.decodeUnknownSync(Ratios)(await Child.told(module("timing.ts"), [vendor.baseUrl, String(few)]))
   vendor.stop()
   return {
     bench: "pull",
@@ -59,7 +51,7 @@ const young = ["--min-semi-space-size=16", "--max-semi-space-size=16"]
 
 const memory = async (records: number): Promise<number> => {
   const vendor = await Vendor.start(records)
-  const bytes = Number(await told("memory.ts", [vendor.baseUrl], young))
+  const bytes = Number(await Child.told(module("memory.ts"), [vendor.baseUrl], young))
   vendor.stop()
   return bytes
 }
