@@ -26,7 +26,7 @@ import * as Remap from "./Remap.ts"
 import type { Running } from "./Running.ts"
 import * as RunProgress from "./RunProgress.ts"
 import { Summary } from "./Summary.ts"
-import { survive } from "./Survive.ts"
+import * as Survive from "./Survive.ts"
 import * as Tally from "./Tally.ts"
 import * as VendorClient from "./VendorClient.ts"
 import { walk } from "./Walk.ts"
@@ -67,13 +67,14 @@ interface Writing {
   readonly advance: Commit.Commit
   readonly sofar: Outcome.Sofar
   readonly noting: RunProgress.Noting
+  readonly survive: Survive.Survival["survive"]
 }
 
 /** Whether a failure is of the connector as a whole, so that nothing else can be read either. */
 const isFatal = (error: ProviderError): boolean => error.remedy === "reconnect"
 
 /** Reads one resource after the other; the failure of one takes no other down, unless it is the connector's. */
-const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string>, sofar: Outcome.Sofar) {
+const readAll = Effect.fnUntraced(function* ({ sofar, survive }: Writing, running: Running, known: Set<string>) {
   for (const planned of running.context.plan.resources) {
     const { name, parent } = planned.resource
     const reading = parent === null ? walk(running, planned) : children(running, planned)
@@ -109,7 +110,7 @@ const readAll = Effect.fnUntraced(function* (running: Running, known: Set<string
 
 /** One pass over all resources. `isResumed`: its walks may be in their midst, and stay what they are. */
 const pass = Effect.fnUntraced(function* (writing: Writing, id: string, asked: Runs.Mode, isResumed: boolean) {
-  const { advance, client, commit, landing, noting, options, sofar } = writing
+  const { advance, client, commit, landing, noting, options, sofar, survive } = writing
   const { connection, connector } = options
   const plan = Plan.make(connection.provider, options.scopes, landing)
   const known = yield* survive(Known.resources(connector))
@@ -146,7 +147,7 @@ const pass = Effect.fnUntraced(function* (writing: Writing, id: string, asked: R
     })
   }
   sofar.resources.clear()
-  yield* readAll(running, known, sofar)
+  yield* readAll(writing, running, known)
   const isWhole = mode === "full" && !isResumed
   const isReadAgain = (name: string) => isWhole && sofar.resources.get(name)?.status === "read"
   yield* survive(Remap.prepare(commit, context, { landing, isReadAgain }))
@@ -169,8 +170,9 @@ const lastPass = (run: string, checkpoints: ReadonlyArray<Checkpoints.Checkpoint
  * one, since the source went on while it stood still.
  */
 const passes = Effect.fnUntraced(function* (writing: Writing) {
+  const { options, survive } = writing
   const { id, mode } = writing.run
-  const checkpoints = yield* survive(Checkpoints.Checkpoints.use((service) => service.list(writing.options.connector)))
+  const checkpoints = yield* survive(Checkpoints.Checkpoints.use((service) => service.list(options.connector)))
   const last = lastPass(id, checkpoints)
   yield* pass(writing, passId(id, Math.max(1, last)), last > 1 ? "incremental" : mode, last > 0)
   if (last > 0 && !Outcome.isFailed(writing.sofar)) yield* pass(writing, passId(id, last + 1), "incremental", false)
@@ -178,7 +180,7 @@ const passes = Effect.fnUntraced(function* (writing: Writing) {
 
 /** Ends a run, with what it did so far. */
 const end = Effect.fnUntraced(function* (writing: Writing, ending: Outcome.Ending) {
-  const { commit, options, run, sofar } = writing
+  const { commit, options, run, sofar, survive } = writing
   const runs = yield* Runs.Runs
   const summary = yield* survive(Outcome.summarise(run, options, sofar, ending))
   yield* survive(commit(runs.finish(run.id, summary.status, JSON.stringify(summary))))
@@ -208,7 +210,7 @@ const stalled = (writing: Writing, checkpoints: ReadonlyArray<Checkpoints.Checkp
 
 /** Takes a run up and brings it to its end. */
 const bring = Effect.fnUntraced(function* (writing: Writing) {
-  const { commit, run } = writing
+  const { commit, run, survive } = writing
   const runs = yield* Runs.Runs
   const entries = yield* survive(commit(runs.takeUp(run.id)))
   if (run.cancelRequestedAt !== null) return yield* end(writing, { status: "cancelled", detail: null })
@@ -271,6 +273,7 @@ export const run = Effect.fn("Sync.run")(function* (options: Options) {
   const landing = yield* Landing.of(options.connection)
   const fence = yield* Fence.Fence
   const runs = yield* Runs.Runs
+  const { gotOn, survive } = Survive.make()
   const claim = yield* survive(fence.claim(options.connector))
   const fenced = yield* Commit.make(claim)
   const begun = yield* survive(fenced(options.run === undefined ? chosen(options) : asked(options.run, claim)))
@@ -285,15 +288,15 @@ export const run = Effect.fn("Sync.run")(function* (options: Options) {
     noting,
     run: begun,
     commit,
-    // Noted once: a process that got on may be cut off as often as it likes.
+    survive,
+    // In the run's row it is noted once: a process that got on may be cut off as often as it likes.
     advance: (effect) =>
-      hasGotOn
-        ? commit(effect)
-        : Effect.tap(commit(Effect.tap(effect, () => runs.gotOn(begun.id))), () =>
-            Effect.sync(() => {
-              hasGotOn = true
-            })
-          ),
+      commit(hasGotOn ? effect : Effect.tap(effect, () => runs.gotOn(begun.id))).pipe(
+        Effect.tap(() => {
+          hasGotOn = true
+          return gotOn
+        })
+      ),
     sofar: Outcome.nothing()
   }
   return yield* Effect.onInterrupt(bring(writing), () =>
