@@ -157,14 +157,29 @@ export class Connectors extends Context.Service<
       }, actionable)
 
       const removeSome = Effect.fnUntraced(function* (table: string, id: string) {
-        const place = sql.onDialectOrElse({ pg: () => sql.literal("ctid"), orElse: () => sql.literal("rowid") })
-        const rows = yield* sql`
-          DELETE FROM ${sql(table)} WHERE ${place} IN (
-            SELECT ${place} FROM ${sql(table)} WHERE connector_id = ${id} LIMIT ${removedRows})
-          RETURNING 1 AS removed`
+        const rows = yield* sql.onDialectOrElse({
+          // Through an index, however many of the rows are this connector's: each lot would read the whole table else.
+          pg: () =>
+            sql.withTransaction(
+              Effect.andThen(
+                sql`SELECT set_config('enable_seqscan', 'off', true)`,
+                sql`
+                  DELETE FROM ${sql(table)} WHERE ctid = ANY (ARRAY(
+                    SELECT ctid FROM ${sql(table)} WHERE connector_id = ${id} LIMIT ${removedRows}))
+                  RETURNING 1 AS removed`
+              )
+            ),
+          orElse: () => sql`
+            DELETE FROM ${sql(table)} WHERE rowid IN (
+              SELECT rowid FROM ${sql(table)} WHERE connector_id = ${id} LIMIT ${removedRows})
+            RETURNING 1 AS removed`
+        })
         yield* Effect.yieldNow
         return rows.length === removedRows
       })
+
+      /** Whoever had the connector claimed can write no more; in a transaction, whoever claims it waits for the end. */
+      const takeOver = (id: string) => sql`UPDATE writers SET fence = fence + 1 WHERE connector_id = ${id}`
 
       return Connectors.of({
         get,
@@ -211,11 +226,16 @@ export class Connectors extends Context.Service<
           )
         }, actionable),
         remove: Effect.fn("Connectors.remove")(function* (id: string) {
+          const removeAll = Effect.forEach(dependants, (table) =>
+            Effect.repeat(removeSome(table, id), { while: (more) => more })
+          )
           yield* setStatus(id, "removing")
-          for (const table of dependants) {
-            yield* Effect.repeat(removeSome(table, id), { while: (more) => more })
-          }
-          yield* sql`DELETE FROM connectors WHERE id = ${id}`
+          yield* takeOver(id)
+          yield* removeAll
+          // Then what somebody wrote meanwhile, who claimed the connector after us.
+          yield* sql.withTransaction(
+            takeOver(id).pipe(Effect.andThen(removeAll), Effect.andThen(sql`DELETE FROM connectors WHERE id = ${id}`))
+          )
         }, actionable),
         renewCredentials: Effect.gen(function* () {
           const rows = yield* sql<{ readonly id: string; readonly credentials: Uint8Array }>`

@@ -164,6 +164,17 @@ const third = ({ connector, workspace }: Owner): ReadonlyArray<readonly [string,
     { id: `${connector}/k`, workspace, name: "k", prefix: "p", hash: `${connector}/h`, scopes: "[]", created_at: at(0) }
   ],
   [
+    "connect_links",
+    {
+      id: `${connector}/l`,
+      workspace,
+      hash: `${connector}/h`,
+      customer: "A customer",
+      created_at: at(0),
+      expires_at: at(9)
+    }
+  ],
+  [
     "requests",
     { workspace, at: at(1), dialect: "crosswalk", method: "GET", route: "/", query: "", status: 200, duration_ms: 1.5 }
   ]

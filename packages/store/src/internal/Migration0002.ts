@@ -1,7 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Isolation from "./Isolation.ts"
-import * as PostgresIndexes from "./PostgresIndexes.ts"
+import * as PostgresTables from "./PostgresTables.ts"
 import * as Schema from "./Schema.ts"
 
 /**
@@ -153,7 +153,7 @@ export const durable = Effect.gen(function* () {
     `CREATE INDEX quarantine_seen ON quarantine (connector_id, last_seen_at)`
   ])
   yield* sql.onDialectOrElse({
-    pg: () => Effect.andThen(PostgresIndexes.install(sql), Isolation.install(sql)),
+    pg: () => Effect.andThen(PostgresTables.install(sql), Isolation.install(sql)),
     orElse: () => Effect.void
   })
 })

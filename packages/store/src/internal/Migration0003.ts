@@ -37,7 +37,7 @@ export const serving = Effect.gen(function* () {
   )
   yield* Schema.create(sql, [
     ...(declare === "" ? [] : [declare]),
-    // On PostgreSQL an index says what its own queries say and others do not: see PostgresIndexes.
+    // On PostgreSQL an index says what its own queries say and others do not: see PostgresTables.
     `CREATE INDEX records_modified ON records (connector_id, model, modified_at)${Schema.onPg(sql, " WHERE modified_at > ''")}`,
     ...Object.entries(references).flatMap(([name, models]) =>
       models.map(
