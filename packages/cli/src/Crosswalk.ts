@@ -8,6 +8,7 @@ import * as CliError from "effect/cli/CliError"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
+import { backup } from "./command/Backup.ts"
 import { changes } from "./command/Changes.ts"
 import { connectors } from "./command/Connectors.ts"
 import { coverage } from "./command/Coverage.ts"
@@ -49,6 +50,7 @@ export const crosswalk = Command.make("crosswalk").pipe(
     worker,
     serve,
     keys,
+    backup,
     records,
     changes,
     explain,

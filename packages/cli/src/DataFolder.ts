@@ -40,15 +40,18 @@ const address = Effect.fnUntraced(function* (data: Option.Option<string>) {
     : inFolder(standard)
 })
 
-/** The folder in which the database lies, and what belongs to it. Fails where the database is on a server. */
-export const path = Effect.fnUntraced(function* (data: Option.Option<string>) {
+/** The file of the database. Fails where the database is on a server. */
+export const file = Effect.fnUntraced(function* (data: Option.Option<string>) {
   const found = yield* address(data)
   return found.kind === "sqlite"
-    ? dirname(found.filename)
+    ? found.filename
     : yield* Failure.make(
-        "CROSSWALK_DATABASE_URL names a server; this command needs a folder. Give one with --data DIR."
+        "CROSSWALK_DATABASE_URL names a server; this command needs a file. Give its folder with --data DIR."
       )
 })
+
+/** The folder in which the database lies, and what belongs to it. Fails where the database is on a server. */
+export const path = (data: Option.Option<string>) => Effect.map(file(data), dirname)
 
 /**
  * The store of a command. Its key, where none is configured, is made in a file beside the database; for a server it has to
