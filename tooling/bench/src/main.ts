@@ -9,6 +9,7 @@ import * as Greenhouse from "./greenhouse/Subject.ts"
 import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
 import * as Pull from "./pull/Bench.ts"
+import * as Scale from "./scale/Bench.ts"
 import * as Store from "./store/Bench.ts"
 import * as Sync from "./sync/Bench.ts"
 import * as UkgPro from "./ukg-pro/Subject.ts"
@@ -24,7 +25,8 @@ const benches = new Map([
   ["ingest", mapping("ingest")],
   ["pull", Pull.run],
   ["store", Store.run],
-  ["sync", Sync.run]
+  ["sync", Sync.run],
+  ["scale", Scale.run]
 ])
 
 const flags = new Set(["--json", "--strict"])

@@ -17,9 +17,6 @@ import { join } from "node:path"
 /** The key that seals the credentials of all that is measured. */
 export const vault = Vault.layerKeys([Redacted.make("07".repeat(32))])
 
-/** Credentials of all that is measured. */
-export const credentials = { token: Redacted.make("bench") }
-
 /** The store in a file, with what a sync needs beside it. */
 export const layer = (filename: string) =>
   Store.layer.pipe(
@@ -28,14 +25,16 @@ export const layer = (filename: string) =>
     Layer.merge(VendorClient.layerHttp)
   )
 
-/** Makes a connector and syncs it to its end; its id, and how the sync ended. */
+/** Makes a connector with a token and syncs it to its end; its id, and how the sync ended. */
 export const sync = Effect.fnUntraced(function* (
   provider: Provider.Provider,
   baseUrl: string,
+  token: string,
   client: Partial<ClientOptions>,
   onProgress?: (progress: RunProgress) => Effect.Effect<void>
 ) {
   const connector = randomUUID()
+  const credentials = { token: Redacted.make(token) }
   yield* Connectors.use((connectors) =>
     connectors.create({ id: connector, provider: provider.id, category: "ats", credentials })
   )

@@ -35,7 +35,7 @@ const quota = async (): Promise<ReadonlyArray<Figure>> => {
   const vendor = await Slow.start(persons)
   await Account.inFolder((path) =>
     Effect.runPromise(
-      Account.sync(Slow.provider, vendor.baseUrl, {}).pipe(Effect.provide(Account.layer(path("bench.db"))))
+      Account.sync(Slow.provider, vendor.baseUrl, "bench", {}).pipe(Effect.provide(Account.layer(path("bench.db"))))
     )
   )
   const { refused, seconds, served } = Schema.decodeUnknownSync(Counted)(await vendor.ask())

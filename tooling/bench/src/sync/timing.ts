@@ -18,7 +18,7 @@ type Contender = (filename: string) => Promise<number>
 const bare: Contender = (filename) => Bare.sync(filename, randomUUID(), baseUrl)
 
 const crosswalk: Contender = (filename) =>
-  Account.sync(provider, baseUrl, { rateLimit: null }).pipe(
+  Account.sync(provider, baseUrl, "bench", { rateLimit: null }).pipe(
     Effect.map(({ summary }) => summary.models["candidate"]?.inserted ?? 0),
     Effect.provide(Account.layer(filename)),
     Effect.runPromise
