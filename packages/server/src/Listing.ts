@@ -128,8 +128,6 @@ const written = Effect.fnUntraced(function* (
   return expanded.map((item) => JSON.stringify(pick(item, show.keys)))
 })
 
-const sorting = { name: "name", updated: "remote_updated_at", created: "remote_created_at" } as const
-
 /** What a cursor belongs to: it is of use for no other list, connector or dialect. */
 const listName = (dialect: Dialect, collection: Collection, account: Account, model: ModelName): string =>
   `${dialect.id} ${dialect.listPath(collection)} ${account.connector.id} ${model}`
@@ -192,8 +190,7 @@ export const list = Effect.fn("Listing.list")(function* (
     // One more tells whether there is a next page.
     limit: limit + 1,
     start,
-    order:
-      request.order === null ? undefined : { field: sorting[request.order.by], descending: request.order.descending }
+    order: request.order ?? undefined
   })
   // Before the first sync has ended, no records would look like an empty account.
   if (rows.length === 0 && request.start._tag === "First" && !(yield* hasSynced(connector.id))) {
