@@ -31,6 +31,7 @@ import { RequestLog } from "./RequestLog.ts"
 import { Runs } from "./Runs.ts"
 import { Schedules } from "./Schedules.ts"
 import * as SqliteClient from "./SqliteClient.ts"
+import { Statistics } from "./Statistics.ts"
 import type { StoreError } from "./StoreError.ts"
 import { Tenant } from "./Tenant.ts"
 import { Transaction } from "./Transaction.ts"
@@ -60,6 +61,7 @@ export type Store =
   | RequestLog
   | Runs
   | Schedules
+  | Statistics
   | Tenant
   | Transaction
 
@@ -85,6 +87,7 @@ const repositories = Layer.mergeAll(
   RequestLog.layer,
   Runs.layer,
   Schedules.layer,
+  Statistics.layer,
   Tenant.layer,
   Transaction.layer
 )

@@ -3,7 +3,10 @@ import { Connectors } from "@crosswalk/store/Connectors"
 import { Feed } from "@crosswalk/store/Feed"
 import * as Migrations from "@crosswalk/store/Migrations"
 import { layer as postgres } from "@crosswalk/store/PostgresClient"
+import { Links } from "@crosswalk/store/Links"
 import { Records } from "@crosswalk/store/Records"
+import { Remotes } from "@crosswalk/store/Remotes"
+import { Statistics } from "@crosswalk/store/Statistics"
 import { StoreError } from "@crosswalk/store/StoreError"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -85,6 +88,102 @@ it.effect("sets its connections up", () =>
           COUNT(*) AS count, CAST('{1,NULL}' AS bigint[]) AS list`
       assert.deepStrictEqual(row, { small: 7, large: 9007199254740993n, none: null, count: 1, list: [1, null] })
     }).pipe(Effect.provide(postgres({ url })))
+  })
+)
+
+it.effect("takes statistics once a table has grown, and then not again", () =>
+  Effect.gen(function* () {
+    const { url } = yield* owned
+    yield* Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const records = yield* Records
+      const statistics = yield* Statistics
+      yield* sql`ALTER TABLE records SET (autovacuum_enabled = off)`
+      const id = yield* connector
+      const known = Effect.map(
+        sql<{ readonly rows: number; readonly times: number }>`
+          SELECT c.reltuples AS rows, s.analyze_count AS times FROM pg_class c
+          JOIN pg_stat_user_tables s ON s.relid = c.oid WHERE c.oid = CAST('records' AS regclass)`,
+        ([row]) => [row?.rows, row?.times]
+      )
+      const write = (from: number, to: number) =>
+        records.write(
+          id,
+          "job",
+          Array.from({ length: to - from }, (_, index) => derived(id, String(from + index), {})),
+          at(1)
+        )
+      yield* write(0, 200)
+      yield* statistics.refresh
+      assert.deepStrictEqual(yield* known, [-1, 0])
+      yield* write(200, 11_000)
+      // The server's own counting lags behind a little.
+      const refreshed = Effect.andThen(statistics.refresh, known)
+      assert.deepStrictEqual(yield* Effect.repeat(refreshed, { until: ([, times]) => times !== 0 }), [11_000, 1])
+      yield* statistics.refresh
+      assert.deepStrictEqual(yield* known, [11_000, 1])
+    }).pipe(Effect.provide(store(url)))
+  })
+)
+
+it.effect("looks up by the whole key in a table whose statistics know nothing of the connector", () =>
+  Effect.gen(function* () {
+    const { url } = yield* owned
+    yield* Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const records = yield* Records
+      const remotes = yield* Remotes
+      const links = yield* Links
+      const id = yield* connector
+      const keys = Array.from({ length: 3000 }, (_, index) => `${index}`)
+      const [before, after] = [keys.slice(0, 2500), keys.slice(2500)]
+      const write = (some: ReadonlyArray<string>) =>
+        Effect.gen(function* () {
+          yield* remotes.land(
+            id,
+            "jobs",
+            "r1",
+            some.map((key) => ({ key, parent: `p${key}`, hash: key, data: "{}" }))
+          )
+          yield* links.replace(
+            id,
+            "jobs",
+            some.map((key) => ({ key, links: [{ link: "owner", target: `t${key}` }] }))
+          )
+          yield* records.write(
+            id,
+            "job",
+            some.map((key) => derived(id, key, {})),
+            at(1)
+          )
+        })
+      yield* write(before)
+      const read = Effect.map(
+        sql<{ readonly read: number }>`
+          SELECT CAST(SUM(idx_tup_read) AS bigint) AS read FROM pg_stat_user_indexes WHERE schemaname = current_schema()`,
+        (rows) => rows[0]?.read ?? 0
+      )
+      const settled = sql`SELECT pg_stat_force_next_flush()`
+      yield* settled
+      const start = yield* read
+      yield* write(after)
+      yield* remotes.byKeys(id, "jobs", after)
+      yield* remotes.byParents(
+        id,
+        "jobs",
+        after.map((key) => `p${key}`)
+      )
+      yield* remotes.byLink(
+        id,
+        "jobs",
+        "owner",
+        after.map((key) => `t${key}`)
+      )
+      yield* records.idsByRemote(id, "job", after)
+      yield* settled
+      // Eight look-ups for each of the 500, and some for the checks around them; not all rows for each of them.
+      assert.isBelow((yield* read) - start, 500 * 16)
+    }).pipe(Effect.provide(store(url, { maxConnections: 1 })))
   })
 )
 
