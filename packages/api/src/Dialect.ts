@@ -71,8 +71,8 @@ export interface ListRequest {
   /** Records in a page; null for all there are, where the collection is not paged. */
   readonly limit: number | null
   readonly start: Start
-  /** Order other than the listing's; null for that. */
-  readonly order: { readonly by: "name" | "updated" | "created"; readonly descending: boolean } | null
+  /** Order by a text field of the records instead of the listing's; null for that. */
+  readonly order: { readonly field: string; readonly descending: boolean } | null
   readonly show: Show
 }
 
@@ -125,6 +125,8 @@ export interface Described {
     /** The parameter of paths that stands in for the header. */
     readonly unless: string | null
   } | null
+  /** An id as records have them, for examples. */
+  readonly exampleId: string
   /** What is answered for a record of a projection's shape. */
   readonly record: (shape: Projection["shape"], collection: Collection) => Schema.Top
   /** The whole body of a list, by what is answered for its records. */

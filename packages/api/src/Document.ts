@@ -2,6 +2,7 @@
 import { Schema, type SchemaAST } from "effect"
 import type { Dialect } from "./Dialect.ts"
 import * as Compiled from "./document/Compiled.ts"
+import * as Example from "./document/Example.ts"
 import * as Operation from "./document/Operation.ts"
 import * as Possible from "./document/Possible.ts"
 
@@ -17,24 +18,22 @@ const refusalHeaders: Readonly<Record<string, { readonly description: string; re
   allow: { description: "Methods that the route takes.", schema: Schema.String }
 }
 
+/** A refusal with its body. */
+type Refusal = Possible.Refused & { readonly body: SchemaAST.AST }
+
 /** What one operation answers, its schemas built once. */
 interface Answers {
   readonly operation: Operation.Operation
-  readonly refusals: ReadonlyArray<Possible.Refused & { readonly body: SchemaAST.AST }>
+  readonly refusals: ReadonlyArray<Refusal>
 }
 
-const answersOf = (dialect: Dialect, operation: Operation.Operation): Answers => {
-  const { always, body, category, kind } = operation
-  const refusals = Possible.refusals(
-    dialect,
-    { kind, category, hasBody: body !== null },
-    always === null ? null : always("")
-  )
-  return {
-    operation,
-    refusals: refusals.map((refused) => ({ ...refused, body: dialect.described.refusal(refused.status).ast }))
-  }
-}
+const answersOf = (dialect: Dialect, operation: Operation.Operation): Answers => ({
+  operation,
+  refusals: Possible.refusals(dialect, operation).map((refused) => ({
+    ...refused,
+    body: dialect.described.refusal(refused.status).ast
+  }))
+})
 
 const parameterOf = (given: Operation.Given, compiled: Compiled.Compiled): Json => {
   const { description, form, in: place, isRequired, name, ast } = given
@@ -53,32 +52,40 @@ const contentOf = (ast: SchemaAST.AST, compiled: Compiled.Compiled, type = "appl
   [type]: { schema: compiled.of(ast) }
 })
 
+const headersOf = (names: ReadonlyArray<string>): Json =>
+  names.length === 0
+    ? {}
+    : { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) }
+
+const refusalOf = (dialect: Dialect, refusal: Refusal, compiled: Compiled.Compiled): Json => ({
+  description: refusal.reasons.join(" "),
+  ...headersOf([...refusal.headers, ...Object.keys(dialect.described.headers)]),
+  content: contentOf(refusal.body, compiled, refusal.contentType)
+})
+
 const operationOf = (dialect: Dialect, { operation, refusals }: Answers, compiled: Compiled.Compiled): Json => {
   const { answer, body, category, id, parameters, summary } = operation
-  const usual = Object.keys(dialect.described.headers)
-  const headers = (names: ReadonlyArray<string>): Json =>
-    names.length === 0
-      ? {}
-      : { headers: Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) }
-  const success =
-    answer === null
-      ? []
-      : [["200", { description: "What was asked for.", ...headers(usual), content: contentOf(answer, compiled) }]]
-  const refused = refusals.map(({ body, contentType, headers: own, reasons, status }) => [
-    String(status),
-    {
-      description: reasons.join(" "),
-      ...headers([...own, ...usual]),
-      content: contentOf(body, compiled, contentType)
-    }
-  ])
+  const success = answer === null ? null : contentOf(answer, compiled)
   return {
     operationId: id,
     tags: [category ?? "platform"],
     summary,
     parameters: parameters.map((given) => parameterOf(given, compiled)),
     ...(body === null ? {} : { requestBody: { required: true, content: contentOf(body, compiled) } }),
-    responses: Object.fromEntries([...success, ...refused])
+    responses: {
+      ...(success === null
+        ? {}
+        : {
+            "200": {
+              description: "What was asked for.",
+              ...headersOf(Object.keys(dialect.described.headers)),
+              content: success
+            }
+          }),
+      ...Object.fromEntries(
+        refusals.map(({ name, status }) => [String(status), { $ref: `#/components/responses/${name}` }])
+      )
+    }
   }
 }
 
@@ -103,6 +110,7 @@ export const make = (dialect: Dialect): Json => {
     ]),
     ...headers.map(([, { schema }]) => schema.ast)
   ])
+  const example = Example.maker(compiled.components, described.exampleId)
   const paths: Record<string, Record<string, Json>> = {}
   for (const one of operations) {
     const { method, path } = one.operation
@@ -133,10 +141,17 @@ export const make = (dialect: Dialect): Json => {
             }
           : { type: "http", scheme: "bearer", description: "The API key." }
       },
+      responses: Object.fromEntries(
+        operations.flatMap(({ refusals }) =>
+          refusals.map((refusal) => [refusal.name, refusalOf(dialect, refusal, compiled)])
+        )
+      ),
       headers: Object.fromEntries(
         headers.map(([name, { description, schema }]) => [name, { description, schema: compiled.of(schema.ast) }])
       ),
-      schemas: compiled.components
+      schemas: Object.fromEntries(
+        Object.entries(compiled.components).map(([name, schema]) => [name, { ...schema, examples: [example(schema)] }])
+      )
     }
   }
 }

@@ -26,8 +26,10 @@ export const integer = (description: string) => Schema.NullOr(Schema.Int).annota
 /** True, false, or null. */
 export const boolean = (description: string) => Schema.NullOr(Schema.Boolean).annotate({ description })
 
+const Instant = InstantText.annotate({ format: "date-time" })
+
 /** A full date-time in UTC, or null. */
-export const instant = (description: string) => Schema.NullOr(InstantText).annotate({ description })
+export const instant = (description: string) => Schema.NullOr(Instant).annotate({ description })
 
 /** One of some words, or null: nothing else. */
 export const closed = <const Words extends ReadonlyArray<string>>(words: Words, description: string) =>
@@ -54,4 +56,4 @@ export const customFields = Schema.NullOr(Schema.Record(Schema.String, Schema.Un
 })
 
 /** A full date-time in UTC that is never null. */
-export const requiredInstant = (description: string) => InstantText.annotate({ description })
+export const requiredInstant = (description: string) => Instant.annotate({ description })

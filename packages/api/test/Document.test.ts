@@ -2,8 +2,9 @@ import { dialect as bindbee } from "@crosswalk/api/bindbee/Dialect"
 import { dialect as crosswalk } from "@crosswalk/api/crosswalk/Dialect"
 import * as Document from "@crosswalk/api/Document"
 import { dialect as kombo } from "@crosswalk/api/kombo/Dialect"
-import { describe, expect, it } from "@effect/vitest"
+import { assert, describe, expect, it } from "@effect/vitest"
 import { Validator } from "@seriousme/openapi-schema-validator"
+import { Ajv2020 } from "ajv/dist/2020.js"
 import { Schema } from "effect"
 
 const Parameter = Schema.Struct({
@@ -18,7 +19,7 @@ const Operation = Schema.Struct({
   summary: Schema.NonEmptyString,
   tags: Schema.Array(Schema.String),
   parameters: Schema.Array(Parameter),
-  responses: Schema.Record(Schema.String, Schema.Struct({ description: Schema.NonEmptyString }))
+  responses: Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
 })
 
 const Read = Schema.Struct({
@@ -26,6 +27,13 @@ const Read = Schema.Struct({
   paths: Schema.Record(Schema.String, Schema.Record(Schema.String, Operation)),
   components: Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
 })
+
+const formats = {
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  "date-time": /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/
+}
+
+const Examples = Schema.Struct({ examples: Schema.Tuple([Schema.Record(Schema.String, Schema.Unknown)]) })
 
 /** Every `$ref` below a value. */
 const refs = (value: unknown): ReadonlyArray<string> =>
@@ -58,8 +66,18 @@ describe.each([crosswalk, bindbee, kombo])("document of $id", (dialect) => {
     expect(declared.filter((name) => !name.startsWith("#/components/securitySchemes/") && !used.has(name))).toEqual([])
   })
 
+  it("has an example of every shape, which is one", () => {
+    const ajv = new Ajv2020({ strict: false, formats }).addSchema(document, "document")
+    for (const [name, schema] of Object.entries(components["schemas"] ?? {})) {
+      const fits = ajv.compile({ $ref: `document#/components/schemas/${name}` })
+      const [example] = Schema.decodeUnknownSync(Examples)(schema).examples
+      assert.isTrue(fits(example), `${name}: ${JSON.stringify(fits.errors)}`)
+      assert.isNotEmpty(example, name)
+    }
+  })
+
   it("gives no two shapes names that differ by a number alone", () => {
-    expect(Object.keys(components["schemas"] ?? {}).filter((name) => /\d$/.test(name))).toEqual([])
+    expect(Object.keys(components["schemas"] ?? {}).filter((name) => /_\d+$/.test(name))).toEqual([])
   })
 
   it("names every operation once, and every parameter of it", () => {

@@ -64,6 +64,7 @@ export const dialect: Dialect = {
       "Unified records in the shapes that clients of Bindbee read. Every key is always there; where the vendor's word " +
       "has no counterpart, it stands as it is.",
     connector: { header, description: "The connector that the request is about, by its token.", unless: null },
+    exampleId: "0198c0de-0000-8000-8000-000000000001",
     record: (shape) => shape,
     list: listOf,
     item: (record) => record,

@@ -1,5 +1,5 @@
 /** What every record has: ids, when it changed, and on demand what the vendor sent and the customer's own fields. */
-import * as Model from "@crosswalk/core/Model"
+import type * as Model from "@crosswalk/core/Model"
 import { Schema } from "effect"
 import * as Projection from "../Projection.ts"
 import * as Shape from "../Shape.ts"
@@ -9,12 +9,12 @@ export const projection = Projection.withNulls("kept")
 
 const Keyed = Schema.Record(Schema.String, Schema.Unknown)
 
+const Uuid = Schema.String.annotate({ format: "uuid" })
+
 const base = {
-  id: Shape.id("Our id of the record; it never changes."),
+  id: Uuid.annotate({ description: "Our id of the record; it never changes." }),
   remote_id: Shape.text("The vendor's id of the record."),
-  modified_at: Model.storedFields.modified_at.annotate({
-    description: "When the record's content last changed on our side."
-  }),
+  modified_at: Shape.requiredInstant("When the record's content last changed on our side."),
   raw_data: Schema.NullOr(Keyed).annotate({
     description: "What the vendor sent, by the vendor's list; null unless `include_raw_data` is true."
   }),
@@ -46,7 +46,7 @@ export const rules = {
     customFields ? custom_fields : null
 }
 
-const Related = Schema.Union([Schema.String, Keyed])
+const Related = Schema.Union([Uuid, Keyed])
 
 /** The id of a related record; the record itself when it is expanded. */
 export const one = (description: string) =>

@@ -87,6 +87,7 @@ export const dialect: Dialect = {
       description: "The connector that the request is about, by its token.",
       unless: null
     },
+    exampleId: "0198c0de-0000-8000-8000-000000000001",
     record: recordOf,
     list: (record) =>
       Schema.Struct({

@@ -43,7 +43,8 @@ const kebab = (path: string): string => words(path).join("-")
 const title = (path: string): string => words(path).at(-1)?.replaceAll("-", " ") ?? "the records"
 
 /** What a name says by itself. */
-const spoken = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("_", " ")}.`
+const spoken = (name: string): string =>
+  name === "id" ? "Our id of it." : `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll("_", " ")}.`
 
 const pathParameters = (path: string): ReadonlyArray<Given> =>
   [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
@@ -99,7 +100,7 @@ const itemOf = (
   ...list,
   id: `get-${kebab(path)}`,
   path,
-  summary: `One of ${title(path)}.`,
+  summary: `One record of ${title(path)}.`,
   kind: "item",
   parameters: [...connectorOf(dialect, path), ...pathParameters(path), ...queried(parameters)],
   answer: dialect.described.item(record).ast

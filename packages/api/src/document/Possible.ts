@@ -9,6 +9,8 @@ export type Kind = "list" | "list-below" | "item" | "route" | "route-of-connecto
 
 /** What is said of one status. */
 export interface Refused {
+  /** The same for all requests of which the same is said. */
+  readonly name: string
   readonly status: number
   /** Why it is answered, as sentences. */
   readonly reasons: ReadonlyArray<string>
@@ -22,7 +24,7 @@ interface Reason {
   readonly why: string
 }
 
-const always: ReadonlyArray<Reason> = [
+const everywhere: ReadonlyArray<Reason> = [
   { failure: { _tag: "Unauthenticated", reason: "" }, why: "The API key is missing, unknown, revoked or expired." },
   { failure: { _tag: "Forbidden", reason: "" }, why: "The API key does not reach this far." },
   { failure: invalid("query", "", ""), why: "The request is not valid." },
@@ -61,32 +63,41 @@ const conflict: Reason = { failure: { _tag: "Conflict", reason: "" }, why: "The 
 const reasons = (kind: Kind, hasBody: boolean): ReadonlyArray<Reason> => {
   switch (kind) {
     case "list":
-      return [...always, ...named, ...stored]
+      return [...everywhere, ...named, ...stored]
     case "list-below":
     case "item":
-      return [...always, ...named, ...stored, missing]
+      return [...everywhere, ...named, ...stored, missing]
     case "route":
-      return [...always, missing, conflict, ...(hasBody ? changing : [])]
+      return [...everywhere, missing, conflict, ...(hasBody ? changing : [])]
     case "route-of-connector":
-      return [...always, ...named, missing, conflict, ...(hasBody ? changing : [])]
+      return [...everywhere, ...named, missing, conflict, ...(hasBody ? changing : [])]
   }
 }
 
+/** A request as far as it decides how it can be refused. */
+export interface Refusable {
+  readonly kind: Kind
+  readonly category: Category | null
+  /** Null when none is read. */
+  readonly body: unknown
+  /** What is always answered; null when it can do better. */
+  readonly always: ((provider: string) => Failure) | null
+}
+
 /** The refusals of a request by their status, in its order. */
-export const refusals = (
-  dialect: Dialect,
-  request: { readonly kind: Kind; readonly category: Category | null; readonly hasBody: boolean },
-  also: Failure | null
-): ReadonlyArray<Refused> => {
-  const known = reasons(request.kind, request.hasBody)
+export const refusals = (dialect: Dialect, { always, body, category, kind }: Refusable): ReadonlyArray<Refused> => {
+  const known = reasons(kind, body !== null)
+  const also = always?.("") ?? null
   const all = also === null ? known : [...known, { failure: also, why: "It is not to be had here." }]
-  const answers = all.map(({ failure, why }) => ({ why, refusal: dialect.refuse(failure, request.category) }))
+  const answers = all.map(({ failure, why }) => ({ why, refusal: dialect.refuse(failure, category) }))
   const byStatus = Map.groupBy(answers, ({ refusal }) => refusal.status)
+  const name = [kind, ...(body === null ? [] : ["with-body"]), ...(also === null ? [] : [also._tag])].join("-")
   return [...byStatus.keys()]
     .toSorted((a, b) => a - b)
     .map((status) => {
       const told = byStatus.get(status) ?? []
       return {
+        name: `${name}-${status}`,
         status,
         reasons: [...new Set(told.map(({ why }) => why))],
         contentType: told[0]?.refusal.contentType ?? "application/json",

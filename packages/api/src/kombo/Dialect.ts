@@ -1,4 +1,5 @@
 /** The dialect of clients that were written for Kombo. */
+import * as Id from "@crosswalk/core/Id"
 import { Result, Schema } from "effect"
 import type { Asked, ConnectorName, Dialect } from "../Dialect.ts"
 import type { Failure } from "../Failure.ts"
@@ -63,6 +64,7 @@ export const dialect: Dialect = {
       description: "The integration that the request is about: its tool and id, `<tool>:<id>`.",
       unless: "integration_id"
     },
+    exampleId: Id.toShort("0198c0de-0000-8000-8000-000000000001"),
     record: (shape) => shape,
     list: (record, { isPaged }) => {
       const results = Schema.Array(record).annotate({ description: "The records of the page." })
