@@ -190,5 +190,5 @@ it.live(
         assert.strictEqual(yield* ClusterRetention.stalled("Connector", Duration.minutes(2)), 1)
       }).pipe(Effect.provide(Workers.store(url)))
     }).pipe(Effect.scoped),
-  60_000
+  180_000
 )
