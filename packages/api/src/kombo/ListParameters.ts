@@ -9,7 +9,7 @@ import type { Entry, Gathering } from "../Gathering.ts"
 import type { Parameter } from "../Parameter.ts"
 import { uuids } from "./Filters.ts"
 import * as Moment from "../Moment.ts"
-import { canBeMet } from "./Supply.ts"
+import { canBeMet } from "../Supply.ts"
 
 const most = 250
 const usual = 100

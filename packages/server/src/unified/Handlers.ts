@@ -18,8 +18,7 @@ const toConnection = Effect.fnUntraced(function* ({ connector, provider }: Sessi
   return Connection.connection(record, {
     workspace: connector.workspace,
     providerName: provider.name,
-    supplies: (model) =>
-      (scopes === null || scopes.includes(model)) && Provider.mappersFor(provider, model).length > 0
+    supplies: (model) => (scopes === null || scopes.includes(model)) && Provider.mappersFor(provider, model).length > 0
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Filter } from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Relation } from "@crosswalk/core/Relation"
-import type { Supplied } from "../Dialect.ts"
+import type { Supplied } from "./Dialect.ts"
 
 const leads = ({ field, from, holder, to }: Relation, { fills }: Supplied): boolean =>
   fills(holder === "from" ? from : to, field)
