@@ -4,9 +4,7 @@ import type * as Model from "@crosswalk/core/Model"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import type { Connector } from "@crosswalk/core/platform/Connector"
 import { Schema } from "effect"
-import type { Collection } from "../Collection.ts"
-import { atsCollections } from "./AtsCollections.ts"
-import { hrisCollections } from "./HrisCollections.ts"
+import { collections } from "./Collections.ts"
 import * as Optional from "./Optional.ts"
 
 /** A connection. */
@@ -29,8 +27,6 @@ export const environment = "Production"
 
 /** The categories that clients know. */
 export const isCategory = (category: Category): boolean => category !== "platform"
-
-const collections: ReadonlyArray<Collection> = [...atsCollections, ...hrisCollections]
 
 /** What can be read of a connection whose records are of some models. */
 export const permissions = (supplies: (model: ModelName) => boolean): ReadonlyArray<string> =>

@@ -1,8 +1,7 @@
 /** The dialect of clients that were written for Unified.to. */
 import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
-import { atsCollections } from "./AtsCollections.ts"
-import { hrisCollections } from "./HrisCollections.ts"
+import { collections } from "./Collections.ts"
 import * as ListParameters from "./ListParameters.ts"
 import { Body, refuse } from "./Refusal.ts"
 import { routes } from "./Routes.ts"
@@ -15,7 +14,7 @@ export const dialect: Dialect = {
   id: "unified",
   title: "Crosswalk for clients of Unified.to",
   prefix: "/unified",
-  collections: [...atsCollections, ...hrisCollections],
+  collections,
   parameters: () => ListParameters.parameters,
   itemParameters: () => ListParameters.itemParameters,
   gathered: null,

@@ -36,6 +36,10 @@ export const to = <From extends Model.Any>(
 export const person = <From extends Model.Any>(from: From, field: Key<From>, description: string): Narrowing =>
   by([[Relation.to(from, field, Employee)], [Relation.to(from, field, User)]], description)
 
+/** Records that have a text. */
+export const text = (path: Filter.Path, description: string): Narrowing =>
+  one(description, (value) => yes(Filter.oneOf(path, [value])))
+
 /** Records whose word is one of theirs, or the vendor's own where none of theirs means the same. */
 export const word = (field: string, table: Readonly<Record<string, string | null>>, description: string): Narrowing =>
   one(description, (word) => {

@@ -51,6 +51,33 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   fields
 }
 
+/** Filters of the dialect that some lists take and others do not. */
+const unsupported = [
+  "application_id",
+  "candidate_id",
+  "company_id",
+  "contact_id",
+  "customer_id",
+  "deal_id",
+  "document_id",
+  "end_lt",
+  "expand",
+  "fulltext",
+  "group_id",
+  "interview_id",
+  "job_id",
+  "location_id",
+  "parent_id",
+  "pipeline_id",
+  "reference",
+  "space_id",
+  "start_gte",
+  "status",
+  "ticket_id",
+  "type",
+  "user_id"
+]
+
 /** Reads a query and keeps all that is wrong with it. */
 class Reader {
   readonly faults: Array<Fault> = []
@@ -130,6 +157,13 @@ class Reader {
       if (!canBeMet(made.success, supplied)) return this.wrong(name, "The connection does not support it.") ?? []
       return [made.success]
     })
+  }
+
+  /** Refuses what would narrow the list if it were supported: all records are not what was asked for. */
+  unsupported(collection: Collection): void {
+    for (const name of unsupported) {
+      if (this.one(name) !== null && !(name in collection.filters)) this.wrong(name, "It is not supported here.")
+    }
   }
 
   show(): Show {
