@@ -2,6 +2,7 @@ import { dialect as bindbee } from "@crosswalk/api/bindbee/Dialect"
 import { dialect as crosswalk } from "@crosswalk/api/crosswalk/Dialect"
 import * as Document from "@crosswalk/api/Document"
 import { dialect as kombo } from "@crosswalk/api/kombo/Dialect"
+import { dialect as unified } from "@crosswalk/api/unified/Dialect"
 import { assert, describe, expect, it } from "@effect/vitest"
 import { Validator } from "@seriousme/openapi-schema-validator"
 import { Ajv2020 } from "ajv/dist/2020.js"
@@ -45,7 +46,7 @@ const refs = (value: unknown): ReadonlyArray<string> =>
 
 const repeated = (values: ReadonlyArray<string>) => values.filter((value, index) => values.indexOf(value) !== index)
 
-describe.each([crosswalk, bindbee, kombo])("document of $id", (dialect) => {
+describe.each([crosswalk, bindbee, kombo, unified])("document of $id", (dialect) => {
   const document = Document.make(dialect)
   const { components, paths, tags } = Schema.decodeUnknownSync(Read)(document)
   const operations = Object.entries(paths).flatMap(([path, methods]) =>

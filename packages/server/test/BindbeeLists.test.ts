@@ -1,27 +1,10 @@
-import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { assert, layer } from "@effect/vitest"
 import { dialect } from "@crosswalk/api/bindbee/Dialect"
 import * as Document from "@crosswalk/api/Document"
-import * as Registry from "@crosswalk/core/Registry"
-import * as DialectRoutes from "@crosswalk/server/DialectRoutes"
-import * as Server from "@crosswalk/server/Server"
-import * as SqliteClient from "@crosswalk/store/SqliteClient"
-import * as Store from "@crosswalk/store/Store"
-import { Vault } from "@crosswalk/store/Vault"
-import { members } from "@crosswalk/providers"
 import { Ajv2020 } from "ajv/dist/2020.js"
-import { Effect, Layer, Redacted, Schema } from "effect"
-import * as HttpRouter from "effect/http/HttpRouter"
-import { createServer } from "node:http"
+import { Effect, Schema } from "effect"
 import * as Account from "./Account.ts"
-
-const served = HttpRouter.serve(DialectRoutes.layer(dialect), { disableLogger: true, disableListenLog: true }).pipe(
-  Layer.provideMerge(NodeHttpServer.layer(() => createServer(), { host: "127.0.0.1", port: 0 })),
-  Layer.provideMerge(Store.layer),
-  Layer.provideMerge(SqliteClient.layer({ filename: ":memory:" })),
-  Layer.provideMerge(Vault.layerKeys([Redacted.make("07".repeat(32))])),
-  Layer.provideMerge(Registry.layer(members.map(({ provider }) => provider)))
-)
+import * as Served from "./Served.ts"
 
 const formats = {
   uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
@@ -57,11 +40,11 @@ const asker = (baseUrl: string, key: string) => async (path: string, token: stri
   return { status: response.status, headers: response.headers, body }
 }
 
-layer(served, { timeout: 120_000 })("the bindbee dialect", (it) => {
+layer(Served.layer, { timeout: 120_000 })("the bindbee dialect", (it) => {
   it.effect("walks every list of every connector, in small and large pages, and answers as its document says", () =>
     Effect.gen(function* () {
       const { accounts, key } = yield* Account.workspace(30)
-      const ask = asker(yield* Server.address, key)
+      const ask = asker(yield* Served.baseUrl, key)
       const filled = new Set<string>()
       for (const { connector, token } of accounts) {
         for (const collection of dialect.collections.filter(({ category }) => category === connector.category)) {
@@ -116,7 +99,7 @@ layer(served, { timeout: 120_000 })("the bindbee dialect", (it) => {
   it.effect("puts records in the place of ids, whole or in part", () =>
     Effect.gen(function* () {
       const { accounts, key } = yield* Account.workspace(20)
-      const ask = asker(yield* Server.address, key)
+      const ask = asker(yield* Served.baseUrl, key)
       const token = accounts.find(({ connector }) => connector.provider === "lever")?.token ?? null
       const page = (query: string) =>
         Effect.map(
@@ -138,7 +121,7 @@ layer(served, { timeout: 120_000 })("the bindbee dialect", (it) => {
     Effect.gen(function* () {
       const { accounts, key } = yield* Account.workspace(10)
       const stranger = yield* Account.workspace(10)
-      const base = yield* Server.address
+      const base = yield* Served.baseUrl
       const ask = asker(base, key)
       const ats = accounts.find(({ connector }) => connector.category === "ats")?.token ?? null
       const hris = accounts.find(({ connector }) => connector.category === "hris")?.token ?? null
@@ -168,7 +151,7 @@ layer(served, { timeout: 120_000 })("the bindbee dialect", (it) => {
   it.effect("lists pay groups, each with a route of its own, and finds people by them", () =>
     Effect.gen(function* () {
       const { accounts, key } = yield* Account.workspace(40)
-      const ask = asker(yield* Server.address, key)
+      const ask = asker(yield* Served.baseUrl, key)
       const token = accounts.find(({ connector }) => connector.provider === "ukg-pro")?.token ?? null
       const { body } = yield* Effect.promise(() => ask("/hris/v1/pay-groups?page_size=200", token))
       assert.isTrue(documented("/hris/v1/pay-groups", 200)(body))

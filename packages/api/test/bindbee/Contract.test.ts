@@ -1,8 +1,9 @@
 import { assert, describe, it } from "@effect/vitest"
+import { Connector, HrisConnector } from "@crosswalk/api/bindbee/Connector"
 import { dialect } from "@crosswalk/api/bindbee/Dialect"
 import * as Gathering from "@crosswalk/api/Gathering"
 import * as Id from "@crosswalk/core/Id"
-import { Arbitrary, Effect, Schema } from "effect"
+import { Arbitrary, Effect, Result, Schema } from "effect"
 import { account, bare, connector, type Stored } from "../kombo/Account.ts"
 import { serve } from "../kombo/Loaded.ts"
 import { contracts, lacking, unsaid } from "./Contract.ts"
@@ -16,6 +17,11 @@ const listOf = ({ category, path }: { readonly category: string | null; readonly
 // Ids of a connector's records are always ours, and what the store adds is always right.
 const isComputed = (field: string) =>
   /^(?:id|remote_id|modified_at|remote_deleted_at)$|(?<!^type_remote)_ids?$/.test(field)
+
+const Body = Schema.Struct({
+  required: Schema.Array(Schema.String),
+  properties: Schema.Struct({ items: Schema.Struct({ items: Schema.Struct({ $ref: Schema.String }) }) })
+})
 
 describe("the vendor's contract", () => {
   it("is told from what is close to it", () => {
@@ -49,6 +55,27 @@ describe("the vendor's contract", () => {
     assert.isTrue(
       refused.every(({ category, needsConnector, path }) => needsConnector && path.startsWith(`/${category}/`))
     )
+  })
+
+  it("has the routes of the vendor's own page about connectors, with the fields and the parameters that it shows", () => {
+    const seen = `id is_active status integration_slug end_user sync_status last_sync_start_time next_sync_start_time
+      connector_token category is_test_connector completed_at created_at`.split(/\s+/)
+    for (const category of ["hris", "ats", "lms"]) {
+      const route = routes.find(({ path }) => path === `/${category}/v1/connectors`) ?? assert.fail(category)
+      assert.deepInclude(route, { method: "GET", needsConnector: false, refuses: null })
+      assert.includeMembers(Object.keys(route.query.fields), ["connector_token", "is_active", "page_size", "cursor"])
+      const { properties, required } = Schema.decodeUnknownSync(Body)(
+        Schema.toJsonSchemaDocument(route.success ?? assert.fail()).schema
+      )
+      assert.includeMembers([...required], ["cursor", "page_size", "items"])
+      const name = properties.items.items.$ref.split("/").at(-1) ?? ""
+      const shape = name === "HrisConnector" ? HrisConnector : Connector
+      assert.strictEqual(name, category === "hris" ? "HrisConnector" : "Connector")
+      assert.includeMembers(Object.keys(shape.fields), [...seen, "origin_id", "relink_needed_at"])
+      const read = Schema.decodeUnknownResult(route.query)
+      assert.isTrue(Result.isSuccess(read({ page_size: "200", is_active: "true" })))
+      for (const page_size of ["0", "201", "ten", "1.5"]) assert.isTrue(Result.isFailure(read({ page_size })))
+    }
   })
 
   for (const collection of collections) {
