@@ -81,14 +81,11 @@ export interface Fill {
   readonly filled: ReadonlyMap<string, number>
 }
 
-interface Known {
-  readonly remoteId: string
-  readonly hash: string
-  readonly modifiedAt: string
-  readonly deletedAt: string | null
-  /** Null when the hash is the same. */
-  readonly data: string | null
-}
+/** What is stored of a record that is new, changed, deleted or to be deleted; all null where nothing is. */
+type Known = { readonly id: string } & (
+  | { readonly hash: null; readonly modifiedAt: null; readonly deletedAt: null; readonly data: null }
+  | { readonly hash: string; readonly modifiedAt: string; readonly deletedAt: string | null; readonly data: string }
+)
 
 const columns = `seq, connector_id AS "connectorId", model, id, remote_id AS "remoteId", modified_at AS "modifiedAt",
   remote_deleted_at AS "remoteDeletedAt", data AS text`
@@ -146,13 +143,14 @@ export class Records extends Context.Service<
     Records,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
-      // A null hash asks for the text in any case: a deletion completes it anew.
+      // Nothing is answered of what is unchanged, which is most of it. A null hash asks in any case: a deletion.
       const known = Batch.statement<Known>(
         sql,
         { id: "text", hash: "text" },
-        `SELECT r.remote_id AS "remoteId", r.hash AS hash, r.modified_at AS "modifiedAt",
-           r.remote_deleted_at AS "deletedAt", CASE WHEN r.hash = batch.hash THEN NULL ELSE r.data END AS data
-         FROM batch ${Batch.each(sql, "records r", "r.model = ? AND r.id = batch.id")}`
+        `SELECT batch.id AS id, r.hash AS hash, r.modified_at AS "modifiedAt", r.remote_deleted_at AS "deletedAt",
+           r.data AS data
+         FROM batch ${Batch.eachOrNull(sql, "records r", "r.model = ? AND r.id = batch.id")}
+         WHERE r.hash IS DISTINCT FROM batch.hash OR batch.hash IS NULL OR r.remote_deleted_at IS NOT NULL`
       )
       const upsert = Batch.statement(
         sql,
@@ -190,7 +188,7 @@ export class Records extends Context.Service<
         const last = new Map(changes.map((change) => [change.remoteId, change]))
         const stored = new Map<string, Known>()
         const asked = Array.from(last.values(), (change) => [change.id, "deleted" in change ? null : change.hash])
-        for (const row of yield* known(asked, model)) stored.set(row.remoteId, row)
+        for (const row of yield* known(asked, model)) stored.set(row.id, row)
 
         const rows: Array<ReadonlyArray<Batch.Value>> = []
         const entries: Array<FeedEntries.Entry> = []
@@ -209,16 +207,17 @@ export class Records extends Context.Service<
         }
 
         for (const change of last.values()) {
-          const before = stored.get(change.remoteId)
+          const before = stored.get(change.id)
+          if (before === undefined) continue
           if ("deleted" in change) {
-            if (before === undefined || before.deletedAt !== null || before.data === null) continue
+            if (before.data === null || before.deletedAt !== null) continue
             const text = ServedText.complete(ServedText.mapped(before.data), now, change.at)
             rows.push([change.id, change.remoteId, before.hash, now, change.at, text])
             enterChange(change, "delete", ["remote_deleted_at"])
-          } else if (before === undefined || before.deletedAt !== null) {
+          } else if (before.data === null || before.deletedAt !== null) {
             put(change, now)
             enterChange(change, "insert", null)
-          } else if (before.data !== null) {
+          } else {
             const fields = changedFields(ServedText.mapped(before.data), change.text)
             put(change, fields.length === 0 ? before.modifiedAt : now)
             if (fields.length > 0) enterChange(change, "update", fields)
