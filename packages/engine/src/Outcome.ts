@@ -23,9 +23,11 @@ export interface Sofar {
 /** Nothing yet. */
 export const nothing = (): Sofar => ({ tally: Tally.empty, resources: new Map(), isFatal: false })
 
-/** Whether nothing could be read. */
-export const isFailed = ({ isFatal, resources }: Sofar): boolean =>
-  isFatal || [...resources.values()].every(({ status }) => status === "failed")
+/** Whether nothing could be read: what hangs on a list that failed was not read either. */
+export const isFailed = ({ isFatal, resources }: Sofar): boolean => {
+  const all = [...resources.values()]
+  return isFatal || all.every(({ pages, status }) => status === "failed" || (status === "held" && pages === 0))
+}
 
 /** How a run is to end: null for how it went. */
 export interface Ending {
