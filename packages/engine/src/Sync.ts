@@ -10,6 +10,7 @@ import type { ProviderError } from "@crosswalk/core/ProviderError"
 import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import * as Fence from "@crosswalk/store/Fence"
 import * as Runs from "@crosswalk/store/Runs"
+import { Statistics } from "@crosswalk/store/Statistics"
 import { Clock, DateTime, Duration, Effect, Option, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import { children } from "./Children.ts"
@@ -184,6 +185,7 @@ const end = Effect.fnUntraced(function* (writing: Writing, ending: Outcome.Endin
   const runs = yield* Runs.Runs
   const summary = yield* survive(Outcome.summarise(run, options, sofar, ending))
   yield* survive(commit(runs.finish(run.id, summary.status, JSON.stringify(summary))))
+  if (run.mode === "full") yield* survive(Statistics.use(({ refresh }) => refresh))
   return summary
 })
 
