@@ -53,7 +53,11 @@ export const serve = (
             [...(known.get(model) ?? [])].filter((record) => idsIn(record, field).includes(id))
           )
         : [],
-    remoteId: () => null
+    remoteId: (model, id) => {
+      const isNamed = projection.names.some(({ to }) => to === model)
+      const found = isNamed ? account.get(model)?.find((record) => record["id"] === id) : undefined
+      return typeof found?.["remote_id"] === "string" ? found["remote_id"] : null
+    }
   }
   const context = { ...related, raw, customFields: true, identify: Id.forConnector(connector) }
   return page.map((record) => projection.project(record, context))
