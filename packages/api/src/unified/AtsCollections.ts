@@ -6,12 +6,18 @@ import { Candidate } from "@crosswalk/core/ats/Candidate"
 import { Document } from "@crosswalk/core/ats/Document"
 import { Job } from "@crosswalk/core/ats/Job"
 import { ScheduledInterview } from "@crosswalk/core/ats/ScheduledInterview"
+import { JobInterviewStage } from "@crosswalk/core/ats/JobInterviewStage"
+import { Scorecard } from "@crosswalk/core/ats/Scorecard"
 import * as Relation from "@crosswalk/core/Relation"
 import * as Collection from "../Collection.ts"
 import { activity, types as activityTypes } from "./ats/Activity.ts"
+import { application } from "./ats/Application.ts"
 import { candidate } from "./ats/Candidate.ts"
 import { attachment, document, types as fileTypes } from "./ats/Document.ts"
 import { interview } from "./ats/Interview.ts"
+import { job } from "./ats/Job.ts"
+import { scorecard } from "./ats/Scorecard.ts"
+import { status } from "./ats/Status.ts"
 import * as Filters from "./Filters.ts"
 
 /** The lists of the category. */
@@ -74,6 +80,42 @@ export const atsCollections = [
     description: "Interviews with candidates.",
     filters: {
       application_id: Filters.to(ScheduledInterview, "application_id", Application, "Interviews for that application.")
+    }
+  }),
+  Collection.make({
+    category: "ats",
+    path: "application",
+    projections: [application],
+    description: "Applications, with the offers made for them.",
+    filters: {
+      candidate_id: Filters.to(Application, "candidate_id", Candidate, "Applications of that person."),
+      job_id: Filters.to(Application, "job_id", Job, "Applications for that job.")
+    }
+  }),
+  Collection.make({
+    category: "ats",
+    path: "applicationstatus",
+    projections: [status],
+    description: "Stages that applications pass.",
+    filters: { job_id: Filters.to(JobInterviewStage, "job_id", Job, "Stages of that job.") },
+    hasItems: false
+  }),
+  Collection.make({
+    category: "ats",
+    path: "job",
+    projections: [job],
+    description: "Positions to be filled."
+  }),
+  Collection.make({
+    category: "ats",
+    path: "scorecard",
+    projections: [scorecard],
+    description: "What interviewers think of candidates.",
+    filters: {
+      application_id: Filters.to(Scorecard, "application_id", Application, "Assessments of that application."),
+      candidate_id: Filters.to(Scorecard, "candidate_id", Candidate, "Assessments of that person."),
+      interview_id: Filters.to(Scorecard, "interview_id", ScheduledInterview, "Assessments after that interview."),
+      job_id: Filters.to(Scorecard, "job_id", Job, "Assessments for that job.")
     }
   })
 ]

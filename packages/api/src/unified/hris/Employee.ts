@@ -41,7 +41,8 @@ const marital = {
 } as const satisfies Word.Table<Ours<NonNullable<RecordOf<"employee">["marital_status"]>>, string>
 
 const statuses = ["ACTIVE", "INACTIVE"] as const
-const employments = [
+/** Their words for kinds of employment. */
+export const employments = [
   "FULL_TIME",
   "PART_TIME",
   "CONTRACTOR",
