@@ -4,7 +4,6 @@ import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
 import { Vault } from "@crosswalk/store/Vault"
 import { Effect, Layer, Redacted } from "effect"
-import { SqlClient } from "effect/sql/SqlClient"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -13,6 +12,7 @@ import { quantile, worked } from "../Rounds.ts"
 import * as BarePostgres from "./BarePostgres.ts"
 import * as BareSqlite from "./BareSqlite.ts"
 import * as Crosswalk from "./Crosswalk.ts"
+import * as Database from "./Database.ts"
 import * as Rows from "./Rows.ts"
 
 const count = 20_000
@@ -53,8 +53,9 @@ const byWall = timed(() => performance.now())
 
 const through = (
   timed: typeof byWall,
+  pages: typeof written,
   write: (pages: (typeof written)[number], at: string) => Effect.Effect<void, unknown>
-) => timed((phase) => Effect.runPromise(write(written[phase] ?? [], at(phase))))
+) => timed((phase) => Effect.runPromise(write(pages[phase] ?? [], at(phase))))
 
 interface Pair {
   readonly crosswalk: ReadonlyArray<number>
@@ -73,22 +74,25 @@ const inAnyOrder = async (
 
 const sqlite = async (): Promise<Pair> => {
   const folder = mkdtempSync(join(tmpdir(), "crosswalk-bench-"))
-  const layer = Store.layer.pipe(
-    Layer.provideMerge(SqliteClient.layer({ filename: join(folder, "crosswalk.db") })),
-    Layer.provideMerge(vault)
-  )
+  const layer = (name: string) =>
+    Store.layer.pipe(
+      Layer.provideMerge(SqliteClient.layer({ filename: join(folder, name) })),
+      Layer.provideMerge(vault)
+    )
   const own = () =>
     Effect.runPromise(
       Effect.gen(function* () {
         const context = yield* Effect.context<Store.Store>()
-        const write = yield* Crosswalk.account
+        const { own, write } = yield* Crosswalk.account
+        const pages = written.map(own)
         return yield* Effect.promise(() =>
-          through(byThread, (pages, at) => Effect.provideContext(write(pages, at), context))
+          through(byThread, pages, (pages, at) => Effect.provideContext(write(pages, at), context))
         )
-      }).pipe(Effect.provide(layer))
+      }).pipe(Effect.provide(layer("crosswalk.db")))
     )
   const floor = async () => {
-    const bare = BareSqlite.open(join(folder, "bare.db"))
+    const { id } = await Effect.runPromise(Crosswalk.account.pipe(Effect.provide(layer("bare.db"))))
+    const bare = BareSqlite.open(join(folder, "bare.db"), id)
     const times = await byThread((phase) => bare.write(written[phase] ?? [], at(phase)))
     bare.close()
     return times
@@ -98,41 +102,23 @@ const sqlite = async (): Promise<Pair> => {
   return pair
 }
 
-/** A database of its own on the server, which is dropped at the end. */
-const database = (url: string) =>
-  Effect.acquireRelease(
-    Effect.gen(function* () {
-      const sql = yield* SqlClient
-      const name = `crosswalk_bench_${process.pid}`
-      yield* sql.unsafe(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-      yield* sql.unsafe(`CREATE DATABASE ${name}`)
-      return name
-    }).pipe(Effect.provide(PostgresClient.layer({ url: Redacted.make(url), maxConnections: 1 }))),
-    (name) =>
-      Effect.ignore(
-        // Nobody waits for this; a database that is left is named after the bench.
-        Effect.flatMap(SqlClient, (sql) => sql.unsafe(`DROP DATABASE ${name} WITH (FORCE)`)).pipe(
-          Effect.provide(PostgresClient.layer({ url: Redacted.make(url), maxConnections: 1 }))
-        )
-      )
-  )
-
 const postgres = (url: string) => (): Promise<Pair> =>
   Effect.runPromise(
     Effect.scoped(
       Effect.gen(function* () {
-        const own = new URL(url)
-        own.pathname = `/${yield* database(url)}`
+        const own = yield* Database.own(url)
         const layer = Store.layer.pipe(
-          Layer.provideMerge(PostgresClient.layer({ url: Redacted.make(own.href) })),
+          Layer.provideMerge(PostgresClient.layer({ url: Redacted.make(own) })),
           Layer.provideMerge(vault)
         )
         return yield* Effect.gen(function* () {
           const context = yield* Effect.context<Store.Store>()
-          const write = yield* Crosswalk.account
+          const { own, write } = yield* Crosswalk.account
+          const pages = written.map(own)
           const floor = yield* BarePostgres.open
-          const crosswalk = () => through(byWall, (pages, at) => Effect.provideContext(write(pages, at), context))
-          return yield* Effect.promise(() => inAnyOrder(crosswalk, () => through(byWall, floor)))
+          const crosswalk = () =>
+            through(byWall, pages, (pages, at) => Effect.provideContext(write(pages, at), context))
+          return yield* Effect.promise(() => inAnyOrder(crosswalk, () => through(byWall, written, floor)))
         }).pipe(Effect.provide(layer))
       })
     )
