@@ -13,6 +13,7 @@ import * as Scale from "./scale/Bench.ts"
 import * as Store from "./store/Bench.ts"
 import * as Sync from "./sync/Bench.ts"
 import * as UkgPro from "./ukg-pro/Subject.ts"
+import * as Workers from "./workers/Bench.ts"
 
 const subjects = [Lever.subject, Greenhouse.subject, UkgPro.subject, Bamboohr.subject, Candidate.subject]
 
@@ -26,7 +27,8 @@ const benches = new Map([
   ["pull", Pull.run],
   ["store", Store.run],
   ["sync", Sync.run],
-  ["scale", Scale.run]
+  ["scale", Scale.run],
+  ["workers", Workers.run]
 ])
 
 const flags = new Set(["--json", "--strict"])
