@@ -1,0 +1,3 @@
+import { share } from "./Seeds.ts"
+
+share(1)
