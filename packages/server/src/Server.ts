@@ -23,7 +23,7 @@ import * as UnifiedHandlers from "./unified/Handlers.ts"
 const serving = <R>(dialect: Dialect, handlers: ReadonlyArray<Handler<R>>) =>
   Layer.merge(DialectRoutes.layer(dialect), RouteServing.layer(dialect, handlers))
 
-const dialects = [Crosswalk.dialect, Bindbee.dialect, Kombo.dialect]
+const dialects = [Crosswalk.dialect, Bindbee.dialect, Kombo.dialect, Unified.dialect]
 
 /** The routes of all dialects, their documents, and how the server is. */
 export const routes = Layer.mergeAll(
