@@ -88,7 +88,9 @@ const page = Effect.fnUntraced(function* (kind: Kind, query: Query, session: Ses
 })
 
 const removed = Effect.fnUntraced(function* (kind: Kind, id: string, session: Session.Session) {
-  const { connector } = yield* Session.account(session, { _tag: "Id", id }, kind)
+  const { connector } = yield* Effect.mapError(Session.account(session, { _tag: "Id", id }, kind), (error) =>
+    error._tag === "Refused" ? new Refused({ failure: { _tag: "NotFound", what: "connector" } }) : error
+  )
   yield* Effect.catchTag(
     Connectors.use((connectors) => connectors.remove(connector.id)),
     "ConnectorNotFound",
