@@ -61,11 +61,14 @@ export const integer = (value: Maybe<number | string>): number | null => {
 
 const isPresent = <A>(value: A | null): value is A => value !== null
 
+/** The values that there are, in their order. */
+export const present = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> =>
+  values.every(isPresent) ? values : values.filter(isPresent)
+
 /** The list without the entries that `read` finds empty; null when the list itself is missing. */
 export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => B | null): ReadonlyArray<B> | null => {
   if (values === null || values === undefined) return null
-  const all = values.map((value) => read(value))
-  return all.every(isPresent) ? all : all.filter(isPresent)
+  return present(values.map((value) => read(value)))
 }
 
 // Our text forms have years of four digits: 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
@@ -78,8 +81,9 @@ export const instantFromMillis = (value: Maybe<number | string>): string | null 
   return millis === null || !(millis >= firstMillis && millis <= lastMillis) ? null : isoInstant(millis)
 }
 
-// Days that every month has are known to be right by their digits alone; the others need the calendar.
-const plainDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:$|[Tt ])/
+// All days but 29 February are known to be right by their digits alone; that one needs the calendar.
+const plainDay = String.raw`^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)`
+const plainDate = new RegExp(String.raw`${plainDay}(?:$|[Tt ])`)
 const leadingDate = /^(\d{4})-(\d{2})-(\d{2})(?:$|[Tt ])/
 const longMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -99,7 +103,7 @@ export const date = (value: Maybe<string>): string | null => {
   return parts !== null && isDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? value.slice(0, 10) : null
 }
 
-const plainInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const plainInstant = new RegExp(String.raw`${plainDay}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$`)
 const zonedInstant =
   /^\d{4}-\d{2}-\d{2}[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d+))?)?\s*(?:Z|UTC|GMT|([-+]\d{2}):?(\d{2})?)$/i
 

@@ -76,6 +76,7 @@ describe("a compiled mapping", () => {
       import * as Page from "@crosswalk/core/Page"
       import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Resource from "@crosswalk/core/Resource"
+      import * as Source from "@crosswalk/core/Source"
       import { Tag } from "@crosswalk/core/ats/Tag"
       import { Schema } from "effect"
       const wire = Schema.Struct({ id: Schema.String, text: Schema.NullOr(Schema.String) })
@@ -88,9 +89,17 @@ import * as Resource from "@crosswalk/core/Resource"
       const { key, record } = checked[0]
       const group = { key, members: [{ key, parent: null, record }], joined: {} }
       const { record: { remote_id, name } } = tag.run(group, Id.forConnector("connector"))
-      console.log(JSON.stringify({ tags: checked.map(({ _tag }) => _tag), remote_id, name }))`
+      const joins = { same: Source.lookup(labels, ({ id }) => [id]) }
+      const input = Source.one(labels, joins).input({ ...group, joined: { same: [record] } })
+      console.log(JSON.stringify({ tags: checked.map(({ _tag }) => _tag), remote_id, name, input }))`
     const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "-e"]
     const printed = execFileSync(process.execPath, [...flags, source], { cwd: import.meta.dirname, encoding: "utf8" })
-    assert.deepStrictEqual(JSON.parse(printed), { tags: ["Accepted", "Rejected"], remote_id: "a", name: "b" })
+    const record = { id: "a", text: "b" }
+    assert.deepStrictEqual(JSON.parse(printed), {
+      tags: ["Accepted", "Rejected"],
+      remote_id: "a",
+      name: "b",
+      input: { remote: record, same: [record] }
+    })
   })
 })

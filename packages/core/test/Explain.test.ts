@@ -106,6 +106,17 @@ describe("a mapping of one record", () => {
     assert.deepStrictEqual(bare.get("reader_ids")?.from, [{ path: "memos.readers", value: [] }])
   })
 
+  it("names what fields share for each of them", () => {
+    const text = Mapper.once(({ body }: Memo) => body?.text ?? null)
+    const sharing = Mapper.make(Note, memos, {
+      docs,
+      fields: { ...nothing, remote_id: ({ id }) => String(id), title: (input) => text(input) ?? "none", text }
+    })
+    const from = [{ path: "memos.body.text", value: "She called." }]
+    const fields = explained(sharing, group("m1", [memo]))
+    assert.deepStrictEqual([fields.get("title")?.from, fields.get("text")?.from], [from, from])
+  })
+
   it("explains nothing where nothing is", () => {
     assert.isNull(Explain.explain(note, group("m1", []), {}))
   })

@@ -304,6 +304,24 @@ describe("any record", () => {
   })
 })
 
+describe("what several fields share", () => {
+  it("is worked out once for each material, and again when that failed", () => {
+    const seen: Array<string> = []
+    const length = Mapper.once((input: Memo) => {
+      seen.push(input.title)
+      if (input.title === "") throw new Error("no title")
+      return input.title.length
+    })
+    const [first, second, third] = ["one", "four", ""].map((title): Memo => ({ id: "m", title }))
+    if (first === undefined || second === undefined || third === undefined) return assert.fail("there are three")
+    assert.deepStrictEqual([length(first), length(first), length(second)], [3, 3, 4])
+    assert.throws(() => length(third))
+    assert.strictEqual(length(second), 4)
+    assert.throws(() => length(third))
+    assert.deepStrictEqual(seen, ["one", "four", "", ""])
+  })
+})
+
 describe("a mapper of joined material", () => {
   const author = Source.lookup(people, (record: Memo) => [record.author])
   const joined = Mapper.make(Note, Source.one(memos, { authors: author }), {

@@ -23,8 +23,8 @@ describe("maybe", () => {
 
 describe("text and id", () => {
   it("take blank text for none", () => {
-    for (const value of [...nothing, " ", "\t\n"]) assert.isNull(Wire.text(value))
-    assert.strictEqual(Wire.text(" a "), " a ")
+    for (const value of [...nothing, " ", "\t\n", "\u00a0", "\u2003\ufeff"]) assert.isNull(Wire.text(value))
+    for (const value of [" a ", "\u00a0a", "\u0080", "ä", "\0"]) assert.strictEqual(Wire.text(value), value)
   })
 
   it("take an id as text or number", () => {

@@ -42,8 +42,12 @@ const reader = (rule: AnyRule | undefined): Step["read"] => {
 export const refer = (value: unknown, model: string, identify: Identify): unknown => {
   if (typeof value === "string") return value === "" ? null : identify(model, value)
   if (!Array.isArray(value)) return value ?? null
-  const filled: ReadonlyArray<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : value
-  return filled.map((entry) => (typeof entry === "string" ? identify(model, entry) : entry))
+  const ids: Array<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : [...value]
+  for (let at = 0; at < ids.length; at++) {
+    const entry = ids[at]
+    if (typeof entry === "string") ids[at] = identify(model, entry)
+  }
+  return ids
 }
 
 const looped =

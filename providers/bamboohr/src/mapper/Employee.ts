@@ -20,11 +20,6 @@ const labelled = <const Type extends "WORK" | "MOBILE">(type: Type, value: Wire.
 
 const entries = Source.lookup(directory, (employee: Parameters<typeof employeeId>[0]) => [employeeId(employee)])
 
-const isPresent = <A>(value: A | null): value is A => value !== null
-
-const present = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> =>
-  values.every(isPresent) ? values : values.filter(isPresent)
-
 type Units = typeof List.Type
 
 // Null where several have the same name: an archived unit and its successor, say.
@@ -60,7 +55,7 @@ export const employee = Mapper.make(
         "as the directory shows it; who left is not in it, so then given and family name",
         ({ entries, remote }) =>
           Wire.text(entries?.[0]?.displayName) ??
-          Wire.text(present([Wire.text(remote.firstName), Wire.text(remote.lastName)]).join(" "))
+          Wire.text(Wire.present([Wire.text(remote.firstName), Wire.text(remote.lastName)]).join(" "))
       ),
       first_name: ({ remote }) => Wire.text(remote.firstName),
       middle_name: byCall,
@@ -75,10 +70,10 @@ export const employee = Mapper.make(
       division: ({ entries }) => Wire.text(entries?.[0]?.division),
       bio: none,
       avatar: ({ remote }) => Wire.text(remote.photoUrl),
-      emails: ({ entries }) => (entries?.[0] ? present([labelled("WORK", entries[0].workEmail)]) : null),
+      emails: ({ entries }) => (entries?.[0] ? Wire.present([labelled("WORK", entries[0].workEmail)]) : null),
       phones: ({ entries }) =>
         entries?.[0]
-          ? present([labelled("WORK", entries[0].workPhone), labelled("MOBILE", entries[0].mobilePhone)])
+          ? Wire.present([labelled("WORK", entries[0].workPhone), labelled("MOBILE", entries[0].mobilePhone)])
           : null,
       home_address: byCall,
       date_of_birth: byCall,
@@ -106,7 +101,10 @@ export const employee = Mapper.make(
       company_id: absent("a connector is one company"),
       group_ids: derived("the department and the division that have the names in the directory", ({ entries, units }) =>
         entries?.[0] && units
-          ? present([unit(units, "department", entries[0].department), unit(units, "division", entries[0].division)])
+          ? Wire.present([
+              unit(units, "department", entries[0].department),
+              unit(units, "division", entries[0].division)
+            ])
           : null
       ),
       work_location_ids: absent("the directory names the location without its id"),

@@ -71,7 +71,7 @@ export const candidate = Mapper.make(Candidate, source, {
     phones: ({ remote }) => addresses(remote.phone_numbers),
     urls: derived("web sites, then social media", ({ remote }) =>
       remote.website_addresses || remote.social_media_addresses
-        ? [...(addresses(remote.website_addresses) ?? []), ...(addresses(remote.social_media_addresses) ?? [])]
+        ? addresses([...(remote.website_addresses ?? []), ...(remote.social_media_addresses ?? [])])
         : null
     ),
     locations: ({ remote }) =>

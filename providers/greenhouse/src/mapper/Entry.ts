@@ -49,6 +49,7 @@ export const named = <W>(
   records: ReadonlyArray<W> | null,
   id: (record: W) => Wire.Maybe<string | number>
 ): ReadonlyArray<string> | null => {
-  const found = Wire.list(records, (record) => Wire.id(id(record)))
-  return found === null ? null : Wire.distinct(found)
+  if (records === null) return null
+  const keys = records.map((record) => Wire.id(id(record)))
+  return Wire.distinct(Wire.present(keys))
 }

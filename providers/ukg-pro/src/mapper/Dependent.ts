@@ -4,7 +4,7 @@ import * as Mapper from "@crosswalk/core/Mapper"
 import { absent, derived } from "@crosswalk/core/Mapper"
 import { contacts } from "../UkgProResources.ts"
 import { docs } from "../wire/Docs.ts"
-import { code, day, employeeOf, flag, noZone, text } from "../wire/Habits.ts"
+import { code, day, employeeOf, flag, noZone, some, text } from "../wire/Habits.ts"
 import * as Personal from "./Personal.ts"
 import * as Postal from "./Postal.ts"
 import { caseless } from "./Words.ts"
@@ -50,9 +50,13 @@ export const dependent = Mapper.make(Dependent, contacts, {
     date_of_birth: ({ dateOfBirth }) => day(dateOfBirth),
     gender: ({ gender }) => Personal.gender(text(gender)),
     identity_numbers: Personal.identityNumbers,
-    emails: ({ emailAddress }) => Postal.labelled([emailAddress, "OTHER"]),
+    emails: ({ emailAddress }) => some([Postal.labelled("OTHER", emailAddress)]),
     phones: ({ homePhoneNumber, otherPhoneNumber, workPhoneNumber }) =>
-      Postal.labelled([homePhoneNumber, "HOME"], [workPhoneNumber, "WORK"], [otherPhoneNumber, "OTHER"]),
+      some([
+        Postal.labelled("HOME", homePhoneNumber),
+        Postal.labelled("WORK", workPhoneNumber),
+        Postal.labelled("OTHER", otherPhoneNumber)
+      ]),
     home_address: (remote) =>
       Postal.address(
         remote.addressLine1,

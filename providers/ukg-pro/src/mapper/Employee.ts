@@ -4,11 +4,10 @@ import * as Mapper from "@crosswalk/core/Mapper"
 import { absent, derived } from "@crosswalk/core/Mapper"
 import * as Source from "@crosswalk/core/Source"
 import { vocabulary } from "@crosswalk/core/Vocabulary"
-import * as Wire from "@crosswalk/core/Wire"
 import { employmentDetails, employments, jobs, orgLevels, people, userDefinedFields } from "../UkgProResources.ts"
 import { docs } from "../wire/Docs.ts"
 import type { Employment } from "../wire/Employment.ts"
-import { code, companyOf, day, employeeOf, flag, noZone, text } from "../wire/Habits.ts"
+import { code, companyOf, day, employeeOf, flag, noZone, some, text } from "../wire/Habits.ts"
 import type { Job, OrgLevel } from "../wire/Organisation.ts"
 import type { Person, UserDefinedFields } from "../wire/Person.ts"
 import * as Personal from "./Personal.ts"
@@ -97,8 +96,10 @@ export const employee = Mapper.make(Employee, source, {
     division: derived(Unit.howName("division"), (input) => Unit.name(mainOf(input), input.orgLevels, "DIVISION")),
     bio: absent("UKG Pro has none"),
     avatar: absent("UKG Pro has none"),
-    emails: ({ remote }) => Postal.labelled([remote.emailAddress, "WORK"], [remote.emailAddressAlternate, "PERSONAL"]),
-    phones: (input) => Postal.labelled([Position.phone(mainOf(input)), "WORK"], [input.remote.homePhone, "HOME"]),
+    emails: ({ remote }) =>
+      some([Postal.labelled("WORK", remote.emailAddress), Postal.labelled("PERSONAL", remote.emailAddressAlternate)]),
+    phones: (input) =>
+      some([Postal.labelled("WORK", Position.phone(mainOf(input))), Postal.labelled("HOME", input.remote.homePhone)]),
     home_address: ({ remote }) =>
       Postal.address(
         remote.addressLine1,
@@ -111,10 +112,8 @@ export const employee = Mapper.make(Employee, source, {
     date_of_birth: ({ remote }) => day(remote.dateOfBirth),
     gender: ({ remote }) => Personal.gender(text(remote.gender)),
     ethnicity: ({ remote }) => ethnicity(remote),
-    nationalities: ({ remote: { nationality1, nationality2, nationality3 } }) => {
-      const found = Wire.list([nationality1, nationality2, nationality3], text)
-      return found === null || found.length === 0 ? null : found
-    },
+    nationalities: ({ remote: { nationality1, nationality2, nationality3 } }) =>
+      some([text(nationality1), text(nationality2), text(nationality3)]),
     marital_status: ({ remote }) => maritalStatus(code(remote.maritalStatusCode)),
     tobacco_use: ({ remote }) => flag(remote.isSmoker),
     identity_numbers: ({ remote }) => Personal.identityNumbers(remote),

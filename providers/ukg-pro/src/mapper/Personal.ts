@@ -1,7 +1,7 @@
 /** What UKG says of employees and of those close to them in the same words. */
 import { known, vocabulary } from "@crosswalk/core/Vocabulary"
 import type { Maybe } from "@crosswalk/core/Wire"
-import { code, flag } from "../wire/Habits.ts"
+import { code, flag, some } from "../wire/Habits.ts"
 
 /** The gender; accounts may add words of their own. */
 export const gender = vocabulary({ F: "FEMALE", M: "MALE" })
@@ -29,9 +29,8 @@ const numberOf = <const T extends string>(value: string | null, type: T, country
 export const identityNumbers = ({ nationalId, nationalIdCountry, ssn, ssnIsSuppressed }: Numbers) => {
   const social = flag(ssnIsSuppressed) === true ? null : code(ssn)
   const national = code(nationalId)
-  const found = [
+  return some([
     numberOf(social, "SSN", null),
     numberOf(national === social ? null : national, "NATIONAL", nationalIdCountry ?? null)
-  ].filter((number) => number !== null)
-  return found.length === 0 ? null : found
+  ])
 }

@@ -126,18 +126,13 @@ export const title = (position: Position, catalogue: ReadonlyArray<Job> | null):
 export const howTitle = "the person's own title, else that of the job"
 
 /** A person's employments: what the lists say, company by company. */
-export const positions = (...lists: ReadonlyArray<Position | null>): ReadonlyArray<Position> => {
-  const all: Array<Array<Employment>> = []
-  for (const list of lists) {
-    for (const row of list ?? []) {
-      const at = companyOf(row)
-      // So few that looking through them costs less than a table of them.
-      const found = all.find((position) => company(position) === at)
-      if (found === undefined) all.push([row])
-      else found.push(row)
-    }
-  }
-  return all
+export const positions = (...lists: readonly [Position | null, Position | null]): ReadonlyArray<Position> => {
+  const rows = [...(lists[0] ?? []), ...(lists[1] ?? [])]
+  const [first] = rows
+  if (first === undefined) return []
+  // Nearly everybody works for one company.
+  const at = companyOf(first)
+  return rows.every((row) => companyOf(row) === at) ? [rows] : [...Map.groupBy(rows, companyOf).values()]
 }
 
 /** How {@link main} chooses. */

@@ -25,13 +25,8 @@ const addressOf = (street_1: Line, street_2: Line, city: Line, state: Line, zip_
   raw: null
 })
 
-/** The values that there are, each with what it is for; null when there is none. */
-export const labelled = <const Label extends string>(
-  ...values: ReadonlyArray<readonly [value: Line, label: Label]>
-) => {
-  const found = Wire.list(values, ([given, label]) => {
-    const value = line(given)
-    return value === null ? null : { value, type: known(label) }
-  })
-  return found === null || found.length === 0 ? null : found
+/** A value with what it is for; null where there is none. */
+export const labelled = <const Label extends string>(label: Label, given: Line) => {
+  const value = line(given)
+  return value === null ? null : { value, type: known(label) }
 }

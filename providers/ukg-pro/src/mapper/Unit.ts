@@ -1,5 +1,4 @@
 /** Units of the four organisation levels, and what the account calls a level. */
-import * as Mapper from "@crosswalk/core/Mapper"
 import * as Wire from "@crosswalk/core/Wire"
 import { orgLevelKey } from "../UkgProResources.ts"
 import type { Employment } from "../wire/Employment.ts"
@@ -8,43 +7,52 @@ import type { OrgLevel } from "../wire/Organisation.ts"
 import type { Position } from "./Position.ts"
 import { caseless } from "./Words.ts"
 
-/** A unit as an employment names it. */
-interface Named {
-  readonly level: number
-  readonly code: string
+/** The unit that a row names on a level. */
+const unitOn = (level: number | null, row: Employment): string | null => {
+  switch (level) {
+    case 1:
+      return code(row.orgLevel1Code)
+    case 2:
+      return code(row.orgLevel2Code)
+    case 3:
+      return code(row.orgLevel3Code)
+    case 4:
+      return code(row.orgLevel4Code)
+    default:
+      return null
+  }
 }
 
-/** The units that some rows name on the four organisation levels, each once. */
-const unitsOf = (rows: ReadonlyArray<Employment>): ReadonlyArray<Named> => {
-  const found: Array<Named> = []
-  const add = (level: number, value: Employment["orgLevel1Code"]) => {
-    const unit = code(value)
-    if (unit !== null && !found.some((known) => known.level === level && known.code === unit))
-      found.push({ level, code: unit })
-  }
-  for (const row of rows) {
-    add(1, row.orgLevel1Code)
-    add(2, row.orgLevel2Code)
-    add(3, row.orgLevel3Code)
-    add(4, row.orgLevel4Code)
+const names = (position: Position, level: number | null, unit: string): boolean => {
+  for (const row of position) if (unitOn(level, row) === unit) return true
+  return false
+}
+
+/** Keys of the units that some rows name on the four organisation levels, each once. */
+const keysOf = (position: Position): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  const [first] = position
+  for (const row of position) {
+    for (let level = 1; level <= 4; level++) {
+      const unit = unitOn(level, row)
+      // The lists name the same units, with few exceptions.
+      if (first !== undefined && row !== first && unit === unitOn(level, first)) continue
+      const key = orgLevelKey(level, unit)
+      if (key !== null && !found.includes(key)) found.push(key)
+    }
   }
   return found
 }
 
-const keysOf = (units: ReadonlyArray<Named>): ReadonlyArray<string> =>
-  Wire.list(units, ({ code, level }) => orgLevelKey(level, code)) ?? []
-
 /** Keys of the units that a row names. */
-export const named = (row: Employment): ReadonlyArray<string> => keysOf(unitsOf([row]))
-
-const units = Mapper.once((position: Position) => unitsOf(position))
+export const named = (row: Employment): ReadonlyArray<string> => keysOf([row])
 
 /** How {@link listed} names a unit. */
 export const howListed = "the level and the code of each unit"
 
 /** References to the units on the four organisation levels; null when none is named. */
 export const listed = (position: Position): ReadonlyArray<string> | null => {
-  const found = keysOf(units(position))
+  const found = keysOf(position)
   return found.length === 0 ? null : found
 }
 
@@ -75,11 +83,9 @@ export const name = (
   levels: ReadonlyArray<OrgLevel> | null,
   wanted: "DEPARTMENT" | "DIVISION"
 ): string | null => {
-  const own = units(position)
-  const isOwn = (unit: OrgLevel) => {
-    const [level, key] = [Wire.integer(unit.level), code(unit.code)]
-    return own.some((known) => known.level === level && known.code === key)
-  }
-  const found = levels?.find((unit) => isOwn(unit) && kind(unit)?.value === wanted)
+  const found = levels?.find((unit) => {
+    const key = code(unit.code)
+    return key !== null && names(position, Wire.integer(unit.level), key) && kind(unit)?.value === wanted
+  })
   return text(found?.description)
 }

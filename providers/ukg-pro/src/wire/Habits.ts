@@ -21,6 +21,12 @@ export const Flag = Wire.maybe(Schema.Union([Schema.Boolean, Schema.String]))
 /** A day, as `2026-01-31T00:00:00` or, in some lists, `1/31/2026 12:00:00 AM`. */
 export const Day = Wire.maybe(Schema.String)
 
+/** What there is of some values; null when there is nothing. */
+export const some = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> | null => {
+  const found = Wire.present(values)
+  return found.length === 0 ? null : found
+}
+
 /** A record that names an employee and perhaps a company; the spelling differs from list to list. */
 export interface Keyed {
   readonly employeeId?: Maybe<string | number>
