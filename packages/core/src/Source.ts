@@ -165,12 +165,13 @@ type Named = string | number | null | undefined
 
 const keyOf = (named: Named): string | null => (named === null || named === undefined ? null : RemoteKey.make(named))
 
-const present = (keys: ReadonlyArray<Named>): ReadonlyArray<string> => Wire.distinct(Wire.list(keys, keyOf) ?? [])
-
 const presentOne = (named: Named): ReadonlyArray<string> => {
   const key = keyOf(named)
   return key === null ? [] : [key]
 }
+
+const present = (keys: ReadonlyArray<Named>): ReadonlyArray<string> =>
+  keys.length === 1 ? presentOne(keys[0]) : Wire.distinct(Wire.list(keys, keyOf) ?? [])
 
 /** Adds to an input what its joins found. */
 function withJoined<I extends object, J extends Joins>(input: I, joins: J, group: Group): I & Joined<J>

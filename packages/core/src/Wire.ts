@@ -68,7 +68,7 @@ export const present = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> =>
 /** The list without the entries that `read` finds empty; null when the list itself is missing. */
 export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => B | null): ReadonlyArray<B> | null => {
   if (values === null || values === undefined) return null
-  return present(values.map((value) => read(value)))
+  return values.length === 0 ? [] : present(values.map((value) => read(value)))
 }
 
 // Our text forms have years of four digits: 0000-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z.
