@@ -26,21 +26,22 @@ type Index = ReadonlyMap<string, ReadonlyArray<unknown>>
 
 const none: ReadonlyArray<unknown> = []
 
-/** Finds rows by keys that a record names; several records may name theirs by the same list. */
-const finder = (index: Index) =>
-  once((keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
+/** Finds rows by the keys that a record names. */
+const finder =
+  (index: Index) =>
+  (keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
     const [first] = keys
     if (first === undefined) return none
     return keys.length === 1 ? (index.get(first) ?? none) : keys.flatMap((key) => index.get(key) ?? none)
-  })
+  }
 
 /** The keys that the rows of another join name, each once. */
 const through = (rows: ReadonlyArray<unknown>, join: Source.Join): ReadonlyArray<string> => {
   const [first] = rows
   if (first === undefined || rows.length === 1) return first === undefined ? [] : join.keys(first)
-  const keys = new Set<string>()
-  for (const row of rows) for (const key of join.keys(row)) keys.add(key)
-  return [...keys]
+  const keys: Array<string> = []
+  for (const row of rows) for (const key of join.keys(row)) if (!keys.includes(key)) keys.push(key)
+  return keys
 }
 
 /** The rows of a join's list by the keys under which it looks for them. */
@@ -74,7 +75,8 @@ export const crosswalk = (mapper: Mapper, account: Rows): Read => {
     const list = join.resource.name
     const standing = account[list]
     const known = standing === undefined ? null : indexed(join, check, standing)
-    const found = known && finder(known)
+    // What all records name, they name by the same list.
+    const found = known && once(finder(known))
     return (items: ReadonlyArray<unknown>) => {
       const index = known ?? indexed(join, check, rows(items, list))
       return { name, join, index, find: found ?? finder(index) }
