@@ -5,7 +5,7 @@
  * A rule that throws or yields the wrong type costs its field if that can be null, else the record; never the page.
  */
 import type { Identify } from "./Id.ts"
-import { compile, filled } from "./internal/compile.ts"
+import { compile } from "./internal/compile.ts"
 import { guard } from "./internal/guard.ts"
 import { isolate } from "./internal/isolate.ts"
 import { thrown } from "./internal/thrown.ts"
@@ -89,10 +89,7 @@ const define = <M extends Model.Any>(
   docs: string,
   rules: Readonly<Record<string, AnyRule>>
 ): Mapper<M> => {
-  let isMapped = (record: unknown): boolean => {
-    isMapped = guard(filled(model, rules))
-    return isMapped(record)
-  }
+  const isMapped = guard(model.mapped)
   const build = compile(model, rules)
 
   const map: Mapper["run"] = (group, identify) => {

@@ -4,7 +4,7 @@
  * Assigning twenty keys in a loop costs twice the whole mapping, so the literal is written once per mapper and
  * compiled with `Function`. Where generating code is forbidden, the loop serves.
  */
-import { Result, Schema } from "effect"
+import { Result } from "effect"
 import type { Identify } from "../Id.ts"
 import * as Model from "../Model.ts"
 import type { AnyRule } from "../Mapper.ts"
@@ -29,22 +29,6 @@ export const steps = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>
     reference: reference ?? null
   }))
 
-const isAbsent = (rule: AnyRule | undefined): boolean =>
-  rule === undefined || (typeof rule !== "function" && rule.rule === "absent")
-
-/**
- * What a record that was built by the rules has to be checked against: an absent field is null in all of them, which
- * needs no look where null is a value of the field.
- */
-export const filled = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>): Schema.Struct<Model.Fields> =>
-  Schema.Struct(
-    Object.fromEntries(
-      Object.entries(model.mapped.fields).filter(
-        ([field, schema]) => !(isAbsent(rules[field]) && Schema.is(schema)(null))
-      )
-    )
-  )
-
 const reader = (rule: AnyRule | undefined): Step["read"] => {
   if (typeof rule === "function") return rule
   if (rule?.rule === "derived") return rule.read
@@ -58,7 +42,7 @@ const reader = (rule: AnyRule | undefined): Step["read"] => {
 export const refer = (value: unknown, model: string, identify: Identify): unknown => {
   if (typeof value === "string") return value === "" ? null : identify(model, value)
   if (!Array.isArray(value)) return value ?? null
-  const ids: Array<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : value.slice()
+  const ids: Array<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : [...value]
   for (let at = 0; at < ids.length; at++) {
     const entry = ids[at]
     if (typeof entry === "string") ids[at] = identify(model, entry)
@@ -94,7 +78,8 @@ const literal = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>): Bu
   const fields = steps(model, rules)
   const entries = fields.map(({ field, reference }, index) => {
     const rule = rules[field]
-    const value = isAbsent(rule)
+    const absent = rule === undefined || (typeof rule !== "function" && rule.rule === "absent")
+    const value = absent
       ? "null"
       : reference === null
         ? `read${index}(input)`

@@ -25,10 +25,10 @@ type Units = typeof List.Type
 // Null where several have the same name: an archived unit and its successor, say.
 const byName = () =>
   Mapper.once((list: Units) => {
-    const found = new Map<string | null, string | null>()
+    const found = new Map<string | null, string | number | null>()
     for (const { id, name } of list.options ?? []) {
       const key = Wire.text(name)
-      found.set(key, found.has(key) ? null : Wire.id(id))
+      found.set(key, found.has(key) ? null : id)
     }
     return found
   })
@@ -38,7 +38,7 @@ const named = { department: byName(), division: byName() }
 const unit = (lists: ReadonlyArray<Units>, field: (typeof unitLists)[number], name: Wire.Maybe<string>) => {
   const list = lists.find(({ alias }) => alias === field)
   const key = Wire.text(name)
-  return list === undefined || key === null ? null : (named[field](list).get(key) ?? null)
+  return list === undefined || key === null ? null : Wire.id(named[field](list).get(key))
 }
 
 export const employee = Mapper.make(
