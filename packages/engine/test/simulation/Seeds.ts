@@ -15,6 +15,9 @@ const chosen = process.env["CROSSWALK_SIMULATION_SEED"]
 const [first = 1, last = first] = (chosen ?? `1-${seeds}`).split("-").map(Number)
 const isReplay = first === last
 
+// Stacks that nobody looks at are a sixth of the time; a replay has them.
+if (!isReplay) Error.stackTraceLimit = 0
+
 /** Registers one file's share of the seeds; `file` counts from 0. */
 export const share = (file: number): void => {
   describe.skipIf(isReplay && file > 0)("syncs through every fault, and then stores what the vendor has", () => {

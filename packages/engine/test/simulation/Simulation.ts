@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** Requests of a sync, at most, after which something befalls it, and steps after one. */
-const longest = { requests: 25, steps: 800 }
+const longest = { requests: [10, 30], steps: 800 } as const
 
 /** Steps before the first request, about. */
 const beginning = 3000
@@ -27,7 +27,7 @@ const beginning = 3000
 const strike = (world: World, started: Started, what: string, how: () => void): void => {
   const { scenario } = world
   const { process } = started
-  const at = scenario.integer(-4, longest.requests)
+  const at = scenario.integer(-3, scenario.pick(longest.requests))
   if (at < 1) process.strikeAt = scenario.integer(1, beginning)
   started.onRequest = (count) => {
     if (count === at) process.strikeAt = process.steps + scenario.integer(1, longest.steps)
@@ -94,7 +94,7 @@ const storm = (world: World): void => {
   const breaking = scenario.pick([0, 0, 0.002])
   database.fault = (sql) =>
     scenario.chance(sql === "COMMIT" ? breaking * 10 : breaking) ? scenario.pick(["before", "after"]) : null
-  for (let rounds = scenario.integer(1, 4); rounds > 0; rounds--) round(world)
+  for (let rounds = scenario.integer(1, 3); rounds > 0; rounds--) round(world)
   world.isLively = false
   vendor.clear()
   world.account.mend()

@@ -84,7 +84,7 @@ export class World {
     this.#machine = new Machine(chance(), start)
     this.database = Database.open()
     const tellsTime = this.scenario.chance(0.7)
-    const skew = this.scenario.pick([0, 0, -10, -3, 4, 10]) * minute
+    const skew = this.scenario.pick([0, -10, -10, -4, 4, 10]) * minute
     // Vendors who do not tell the time are asked by our clock: then its error counts against the overlap.
     const lateness = Math.max(0, 10 * minute - 5000 + (tellsTime ? 0 : Math.min(0, skew)))
     this.account = new Account(
