@@ -7,7 +7,6 @@
  */
 import { joinedInput } from "./internal/joinedInput.ts"
 import * as RemoteKey from "./RemoteKey.ts"
-import { once } from "./Rule.ts"
 import * as Wire from "./Wire.ts"
 import type { Resource } from "./Resource.ts"
 
@@ -114,18 +113,14 @@ export const parent = <W>(resource: Resource<string, W>): DirectJoin<W | null> =
 export const lookup = <Member, W>(
   resource: Resource<string, W>,
   keys: (member: Member) => ReadonlyArray<Named>
-): DirectJoin<ReadonlyArray<W> | null> => {
-  // What all members name, such as a list that an account has but once, they name by the same list of keys.
-  const named = once(present)
-  return {
-    kind: "lookup",
-    resource,
-    through: null,
-    written: keys,
-    keys: (member: Member) => named(keys(member)),
-    read: (rows: ReadonlyArray<W> | null) => rows
-  }
-}
+): DirectJoin<ReadonlyArray<W> | null> => ({
+  kind: "lookup",
+  resource,
+  through: null,
+  written: keys,
+  keys: (member: Member) => present(keys(member)),
+  read: (rows: ReadonlyArray<W> | null) => rows
+})
 
 /**
  * The records of a flat list that name the member's key, e.g. a person's degrees, in order of their keys; null when they

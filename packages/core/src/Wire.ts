@@ -27,15 +27,14 @@ export type Maybe<A> = A | null | undefined
 
 /** Whether it begins with a Latin letter, a digit or the like: no space is among them, so there is nothing to trim. */
 const beginsPlain = (value: string): boolean => {
-  // Looking beyond a text's end is slow for good.
-  if (value.length === 0) return false
   const first = value.charCodeAt(0)
   return first > 0x20 && first < 0xa0
 }
 
 /** The text, or null when it is missing or blank. */
 export const text = (value: Maybe<string>): string | null => {
-  if (value === null || value === undefined) return null
+  // To look at the first character of an empty text is slow, and stays slow.
+  if (value === null || value === undefined || value === "") return null
   return beginsPlain(value) || value.trim() !== "" ? value : null
 }
 
@@ -60,10 +59,11 @@ export const integer = (value: Maybe<number | string>): number | null => {
 }
 
 const isPresent = <A>(value: A | null): value is A => value !== null
+const arePresent = <A>(values: ReadonlyArray<A | null>): values is ReadonlyArray<A> => !values.includes(null)
 
 /** The values that there are, in their order. */
 export const present = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> =>
-  values.every(isPresent) ? values : values.filter(isPresent)
+  arePresent(values) ? values : values.filter(isPresent)
 
 /** The list without the entries that `read` finds empty; null when the list itself is missing. */
 export const list = <A, B>(values: Maybe<ReadonlyArray<A>>, read: (value: A) => B | null): ReadonlyArray<B> | null => {

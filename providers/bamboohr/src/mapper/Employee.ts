@@ -20,25 +20,24 @@ const labelled = <const Type extends "WORK" | "MOBILE">(type: Type, value: Wire.
 
 const entries = Source.lookup(directory, (employee: Parameters<typeof employeeId>[0]) => [employeeId(employee)])
 
-type Units = typeof List.Type
-
 // Null where several have the same name: an archived unit and its successor, say.
-const byName = () =>
-  Mapper.once((list: Units) => {
-    const found = new Map<string | null, string | number | null>()
+const idsByName = () =>
+  Mapper.once((list: typeof List.Type) => {
+    const found = new Map<string | null, string | null>()
     for (const { id, name } of list.options ?? []) {
       const key = Wire.text(name)
-      found.set(key, found.has(key) ? null : id)
+      found.set(key, found.has(key) ? null : Wire.id(id))
     }
     return found
   })
 
-const named = { department: byName(), division: byName() }
+const ids = { department: idsByName(), division: idsByName() }
 
-const unit = (lists: ReadonlyArray<Units>, field: (typeof unitLists)[number], name: Wire.Maybe<string>) => {
-  const list = lists.find(({ alias }) => alias === field)
+const unit = (lists: ReadonlyArray<typeof List.Type>, alias: (typeof unitLists)[number], name: Wire.Maybe<string>) => {
   const key = Wire.text(name)
-  return list === undefined || key === null ? null : Wire.id(named[field](list).get(key))
+  if (key === null) return null
+  for (const list of lists) if (list.alias === alias) return ids[alias](list).get(key) ?? null
+  return null
 }
 
 export const employee = Mapper.make(

@@ -12,8 +12,10 @@ export type Position = ReadonlyArray<Employment>
 const fact =
   <A>(read: (row: Employment) => A | null) =>
   (position: Position): A | null => {
-    for (const row of position) {
-      const found = read(row)
+    // By their places: an iterator for each of twenty facts takes longer than the facts.
+    for (let at = 0; at < position.length; at++) {
+      const row = position[at]
+      const found = row === undefined ? null : read(row)
       if (found !== null) return found
     }
     return null
