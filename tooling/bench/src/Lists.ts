@@ -3,7 +3,9 @@
  * that the other lists have of them. What an account has but once, such as its departments, is known beforehand.
  */
 import * as CheckIn from "@crosswalk/core/CheckIn"
-import type { Mapper } from "@crosswalk/core/Mapper"
+import { once, type Mapper } from "@crosswalk/core/Mapper"
+import type * as Source from "@crosswalk/core/Source"
+import type { Made, Read } from "./Line.ts"
 
 /** Rows by the names of their lists. */
 export type Rows = Readonly<Record<string, ReadonlyArray<unknown>>>
@@ -20,59 +22,83 @@ export const rows = (items: ReadonlyArray<unknown>, list: string): ReadonlyArray
   return all
 }
 
-/** Rows by the keys under which a join looks for them. */
-export type Index = ReadonlyMap<string, ReadonlyArray<unknown>>
+type Index = ReadonlyMap<string, ReadonlyArray<unknown>>
 
 const none: ReadonlyArray<unknown> = []
 
-/** The rows under a key. */
-export const under = (index: Index, key: string): ReadonlyArray<unknown> => index.get(key) ?? none
-
-/** One of a mapper's joins at work, by the provider's declaration. */
-export interface Joint {
-  /** The rows of its list, as far as they can be used. */
-  readonly index: (items: ReadonlyArray<unknown>) => Index
-  /** The rows that a record names. */
-  readonly named: (index: Index, record: unknown) => ReadonlyArray<unknown>
-  /** The rows that the rows of another join name, each once. */
-  readonly through: (index: Index, rows: ReadonlyArray<unknown>) => ReadonlyArray<unknown>
-}
-
-/** The join that a mapper's source has under a name. */
-export const joint = ({ name, source }: Mapper, of: string): Joint => {
-  const join = source.joins[of]
-  if (join === undefined) throw new Error(`${name} joins nothing as ${of}`)
-  const check = CheckIn.make(join.resource)
-
-  const found = (index: Index, keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
+/** Finds rows by the keys that a record names. */
+const finder =
+  (index: Index) =>
+  (keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
     const [first] = keys
     if (first === undefined) return none
-    return keys.length === 1 ? under(index, first) : keys.flatMap((key) => under(index, key))
+    return keys.length === 1 ? (index.get(first) ?? none) : keys.flatMap((key) => index.get(key) ?? none)
   }
 
-  return {
-    index: (items) => {
-      const index = new Map<string, Array<unknown>>()
-      const add = (key: string, record: unknown) => {
-        const rows = index.get(key)
-        if (rows === undefined) index.set(key, [record])
-        else rows.push(record)
-      }
-      for (const item of items) {
-        const checked = check(item, null)
-        if (checked._tag === "Rejected") continue
-        if (join.kind !== "referring") add(checked.key, checked.record)
-        else for (const key of join.keys(checked.record)) add(key, checked.record)
-      }
-      return index
-    },
-    named: (index, record) => found(index, join.keys(record)),
-    through: (index, rows) => {
-      const [first] = rows
-      if (rows.length === 1) return found(index, join.keys(first))
-      const keys: Array<string> = []
-      for (const row of rows) for (const key of join.keys(row)) if (!keys.includes(key)) keys.push(key)
-      return found(index, keys)
+/** The keys that the rows of another join name, each once. */
+const through = (rows: ReadonlyArray<unknown>, join: Source.Join): ReadonlyArray<string> => {
+  const [first] = rows
+  if (first === undefined || rows.length === 1) return first === undefined ? [] : join.keys(first)
+  const keys: Array<string> = []
+  for (const row of rows) for (const key of join.keys(row)) if (!keys.includes(key)) keys.push(key)
+  return keys
+}
+
+/** The rows of a join's list by the keys under which it looks for them. */
+const indexed = (join: Source.Join, check: CheckIn.CheckIn, items: ReadonlyArray<unknown>): Index => {
+  const index = new Map<string, Array<unknown>>()
+  const add = (key: string, record: unknown) => {
+    const rows = index.get(key)
+    if (rows === undefined) index.set(key, [record])
+    else rows.push(record)
+  }
+  for (const item of items) {
+    const checked = check(item, null)
+    if (checked._tag === "Rejected") continue
+    if (join.kind !== "referring") add(checked.key, checked.record)
+    else for (const key of join.keys(checked.record)) add(key, checked.record)
+  }
+  return index
+}
+
+/** Checks and maps a page through Crosswalk, by the provider's own declarations; joins as the engine does. */
+export const crosswalk = (mapper: Mapper, account: Rows): Read => {
+  const { joins, resource } = mapper.source
+  const check = CheckIn.make(resource)
+  const list = resource.name
+  // What goes through another join comes after it.
+  const ordered = Object.entries(joins).toSorted(
+    ([, a], [, b]) => Number(a.through !== null) - Number(b.through !== null)
+  )
+  const finders = ordered.map(([name, join]) => {
+    const check = CheckIn.make(join.resource)
+    const list = join.resource.name
+    const standing = account[list]
+    const known = standing === undefined ? null : indexed(join, check, standing)
+    // What all records name, they name by the same list.
+    const found = known && once(finder(known))
+    return (items: ReadonlyArray<unknown>) => {
+      const index = known ?? indexed(join, check, rows(items, list))
+      return { name, join, index, find: found ?? finder(index) }
     }
+  })
+
+  return (items, identify) => {
+    const found = finders.map((finderOf) => finderOf(items))
+    const made: Array<Made> = []
+    for (const item of rows(items, list)) {
+      const checked = check(item, null)
+      if (checked._tag === "Rejected") continue
+      const { key, record } = checked
+      const joined: Record<string, ReadonlyArray<unknown>> = {}
+      for (const { find, index, join, name } of found) {
+        if (join.kind === "referring") joined[name] = index.get(key) ?? none
+        else
+          joined[name] = find(join.through === null ? join.keys(record) : through(joined[join.through] ?? none, join))
+      }
+      const outcome = mapper.run({ key, members: [{ key, parent: null, record }], joined }, identify)
+      if (outcome?._tag === "Mapped") made.push({ model: mapper.model.identity, record: outcome.record })
+    }
+    return made
   }
 }
