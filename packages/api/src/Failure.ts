@@ -58,6 +58,12 @@ export const invalid = (where: Fault["in"], name: string, message: string): Fail
   faults: [{ in: where, name, message }]
 })
 
+/** The header by which an answer says how to authenticate. */
+export const challenge = { "www-authenticate": "Bearer" }
+
+/** The header by which an answer says after how many seconds to try again. */
+export const retryAfter = (seconds: number) => ({ "retry-after": String(Math.max(1, Math.ceil(seconds))) })
+
 /** An answer that a dialect makes of a failure. */
 export interface Refusal {
   readonly status: number

@@ -11,7 +11,7 @@ import * as Checkpoints from "@crosswalk/store/Checkpoints"
 import * as Fence from "@crosswalk/store/Fence"
 import * as Runs from "@crosswalk/store/Runs"
 import { Statistics } from "@crosswalk/store/Statistics"
-import { Clock, DateTime, Duration, Effect, Option, Schema } from "effect"
+import { Clock, Duration, Effect, Option, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import { children } from "./Children.ts"
 import type { ClientOptions } from "./ClientOptions.ts"
@@ -19,6 +19,7 @@ import * as Commit from "./Commit.ts"
 import type { Connection } from "./Connection.ts"
 import type { Context } from "./Derive.ts"
 import { drain } from "./Drain.ts"
+import * as FullRun from "./FullRun.ts"
 import * as Known from "./Known.ts"
 import * as Landing from "./Landing.ts"
 import * as Outcome from "./Outcome.ts"
@@ -226,14 +227,6 @@ const bring = Effect.fnUntraced(function* (writing: Writing) {
 
 const fullEvery = Duration.days(1)
 
-/** Whether the last full run is so long ago, or there was none, that everything has to be read again. */
-const isFullDue = Effect.fnUntraced(function* (connector: string, every: Duration.Duration) {
-  const last = Option.getOrNull(yield* Runs.Runs.use((runs) => runs.lastFull(connector)))
-  if (last === null) return true
-  const since = DateTime.distance(DateTime.makeUnsafe(last.startedAt), yield* DateTime.now)
-  return Duration.isGreaterThanOrEqualTo(since, every)
-})
-
 /** The run that was cut off, unless everything is to be read again; else a new one. */
 const chosen = Effect.fnUntraced(function* (options: Options) {
   const { connector } = options
@@ -244,7 +237,7 @@ const chosen = Effect.fnUntraced(function* (options: Options) {
   if (interrupted !== null) {
     yield* runs.finish(interrupted.id, "cancelled", JSON.stringify({ detail: "given up for a full sync" }))
   }
-  const isDue = full || (yield* isFullDue(connector, options.fullEvery ?? fullEvery))
+  const isDue = full || (yield* FullRun.isDue(connector, options.fullEvery ?? fullEvery))
   return yield* runs.start({
     id: yield* Effect.sync(randomUUID),
     connectorId: connector,

@@ -7,8 +7,9 @@
 import * as Connectors from "@crosswalk/store/Connectors"
 import * as Runs from "@crosswalk/store/Runs"
 import type { StoreError } from "@crosswalk/store/StoreError"
-import { Context, DateTime, Duration, Effect, Layer, Option, Schema, Stream } from "effect"
+import { Context, Effect, Layer, Option, Schema, Stream } from "effect"
 import { EngineSettings } from "./EngineSettings.ts"
+import * as FullRun from "./FullRun.ts"
 import { Summary } from "./Summary.ts"
 
 /** What is wanted of a connector. */
@@ -76,13 +77,10 @@ export const Wake = Context.Reference<Effect.Effect<void>>("@crosswalk/engine/Sy
   defaultValue: () => Effect.void
 })
 
-/** The last full run is so long ago, or there was none, that everything has to be read again. */
+/** Whether a run that nobody asked to be full has to be. */
 export const isFullDue = Effect.fnUntraced(function* (connector: string) {
   const { fullSyncEvery } = yield* EngineSettings
-  const last = Option.getOrNull(yield* Runs.Runs.use((runs) => runs.lastFull(connector)))
-  if (last === null) return true
-  const since = DateTime.distance(DateTime.makeUnsafe(last.startedAt), yield* DateTime.now)
-  return Duration.isGreaterThanOrEqualTo(since, fullSyncEvery)
+  return yield* FullRun.isDue(connector, fullSyncEvery)
 })
 
 /** Asks for syncs. */

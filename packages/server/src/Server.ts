@@ -36,7 +36,7 @@ export const routes = Layer.mergeAll(
 )
 
 /** A server that listens as long as its scope lasts. */
-export const layer = ({ host, port }: Pick<Settings, "host" | "port">) =>
+export const layer = ({ host, port }: Settings) =>
   HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provideMerge(NodeHttpServer.layer(() => createServer(), { host, port }))
   )

@@ -27,7 +27,6 @@ import { RecordQuery } from "./RecordQuery.ts"
 import { Records } from "./Records.ts"
 import { Remotes } from "./Remotes.ts"
 import { Retention } from "./Retention.ts"
-import { RequestLog } from "./RequestLog.ts"
 import { Runs } from "./Runs.ts"
 import { Schedules } from "./Schedules.ts"
 import * as SqliteClient from "./SqliteClient.ts"
@@ -58,7 +57,6 @@ export type Store =
   | Records
   | Remotes
   | Retention
-  | RequestLog
   | Runs
   | Schedules
   | Statistics
@@ -84,7 +82,6 @@ const repositories = Layer.mergeAll(
   Records.layer,
   Remotes.layer,
   Retention.layer.pipe(Layer.provide(Feed.layer)),
-  RequestLog.layer,
   Runs.layer,
   Schedules.layer,
   Statistics.layer,

@@ -173,10 +173,6 @@ const third = ({ connector, workspace }: Owner): ReadonlyArray<readonly [string,
       created_at: at(0),
       expires_at: at(9)
     }
-  ],
-  [
-    "requests",
-    { workspace, at: at(1), dialect: "crosswalk", method: "GET", route: "/", query: "", status: 200, duration_ms: 1.5 }
   ]
 ]
 

@@ -1,6 +1,6 @@
 /** Refusals in this dialect: a detail, which is a sentence or, for a request that is not valid, a list of faults. */
 import { Schema } from "effect"
-import type { Failure, Fault, Refusal } from "../Failure.ts"
+import { challenge, retryAfter, type Failure, type Fault, type Refusal } from "../Failure.ts"
 
 /** What most refusals look like. */
 export const Body = Schema.Struct({
@@ -32,9 +32,6 @@ interface Told {
   readonly detail: string | ReadonlyArray<Detail>
   readonly headers?: Readonly<Record<string, string>>
 }
-
-const challenge = { "www-authenticate": "Bearer" }
-const after = (seconds: number) => ({ "retry-after": String(Math.max(1, Math.ceil(seconds))) })
 
 const tell = (failure: Failure): Told => {
   switch (failure._tag) {
@@ -88,7 +85,7 @@ const tell = (failure: Failure): Told => {
       return {
         status: 429,
         detail: `There were too many requests. Try again in ${failure.retryAfter} seconds.`,
-        headers: after(failure.retryAfter)
+        headers: retryAfter(failure.retryAfter)
       }
     case "NotImplemented":
       return { status: 501, detail: `${failure.what} is not supported.` }
@@ -98,7 +95,7 @@ const tell = (failure: Failure): Told => {
       return {
         status: 503,
         detail: `The server cannot answer now. Try again in ${failure.retryAfter} seconds.`,
-        headers: after(failure.retryAfter)
+        headers: retryAfter(failure.retryAfter)
       }
   }
 }

@@ -1,6 +1,6 @@
 /** Refusals as problem details (RFC 9457): a stable type, a title for it, and what to do. */
 import { Schema } from "effect"
-import type { Failure, Fault, Refusal } from "../Failure.ts"
+import { challenge, retryAfter, type Failure, type Fault, type Refusal } from "../Failure.ts"
 
 /** A problem as this dialect tells it. */
 export const Problem = Schema.Struct({
@@ -30,9 +30,6 @@ interface Told {
   readonly instance?: string
   readonly errors?: ReadonlyArray<Fault>
 }
-
-const challenge = { "www-authenticate": "Bearer" }
-const after = (seconds: number) => ({ "retry-after": String(Math.max(1, Math.ceil(seconds))) })
 
 const tell = (failure: Failure): Told => {
   switch (failure._tag) {
@@ -109,7 +106,7 @@ const tell = (failure: Failure): Told => {
         status: 429,
         title: "Too many requests",
         detail: `Try again in ${Math.ceil(failure.retryAfter)} seconds.`,
-        headers: after(failure.retryAfter)
+        headers: retryAfter(failure.retryAfter)
       }
     case "NotImplemented":
       return { status: 501, title: "Not implemented", detail: `${failure.what} is not supported.` }
@@ -125,7 +122,7 @@ const tell = (failure: Failure): Told => {
         status: 503,
         title: "Unavailable",
         detail: "The database does not answer now. Try again.",
-        headers: after(failure.retryAfter)
+        headers: retryAfter(failure.retryAfter)
       }
   }
 }

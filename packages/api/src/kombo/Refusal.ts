@@ -1,7 +1,7 @@
 /** Refusals in this dialect: one shape, and a closed list of codes for each family of routes. */
 import type { Category } from "@crosswalk/core/Category"
 import { Schema } from "effect"
-import type { Failure, Refusal } from "../Failure.ts"
+import { challenge, retryAfter, type Failure, type Refusal } from "../Failure.ts"
 
 const general = [
   "PLATFORM.RATE_LIMIT_EXCEEDED",
@@ -53,9 +53,6 @@ interface Told {
   readonly message: string
   readonly headers?: Readonly<Record<string, string>>
 }
-
-const challenge = { "www-authenticate": "Bearer" }
-const after = (seconds: number) => ({ "retry-after": String(Math.max(1, Math.ceil(seconds))) })
 
 const tell = (failure: Failure): Told => {
   switch (failure._tag) {
@@ -147,7 +144,7 @@ const tell = (failure: Failure): Told => {
         "PLATFORM.RATE_LIMIT_EXCEEDED",
         "Too many requests",
         `Try again in ${failure.retryAfter} seconds.`,
-        after(failure.retryAfter)
+        retryAfter(failure.retryAfter)
       )
     case "NotImplemented":
       return told(403, "INTEGRATION.ACTION_NOT_AVAILABLE", "Action not available", `${failure.what} is not supported.`)
@@ -164,7 +161,7 @@ const tell = (failure: Failure): Told => {
         "PLATFORM.UNKNOWN_ERROR",
         "Temporarily unavailable",
         `Try again in ${failure.retryAfter} seconds.`,
-        after(failure.retryAfter)
+        retryAfter(failure.retryAfter)
       )
   }
 }

@@ -90,6 +90,7 @@ export const customRules = (model: string) => ({
     }))
 })
 
-interface WithCustomFields {
+/** A record on which customers have fields of their own. */
+export interface WithCustomFields {
   readonly custom_fields: Readonly<Record<string, unknown>> | null
 }

@@ -1,6 +1,6 @@
 /** Refusals in this dialect: the status, and a message. */
 import { Schema } from "effect"
-import type { Failure, Refusal } from "../Failure.ts"
+import { challenge, retryAfter, type Failure, type Refusal } from "../Failure.ts"
 
 /** What every refusal looks like. */
 export const Body = Schema.Struct({
@@ -13,12 +13,10 @@ interface Told {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const after = (seconds: number) => ({ "retry-after": String(Math.max(1, Math.ceil(seconds))) })
-
 const tell = (failure: Failure): Told => {
   switch (failure._tag) {
     case "Unauthenticated":
-      return { status: 401, message: failure.reason, headers: { "www-authenticate": "Bearer" } }
+      return { status: 401, message: failure.reason, headers: challenge }
     case "Forbidden":
       return { status: 403, message: failure.reason }
     case "ConnectorMissing":
@@ -62,7 +60,7 @@ const tell = (failure: Failure): Told => {
       return {
         status: 429,
         message: `There were too many requests. Try again in ${failure.retryAfter} seconds.`,
-        headers: after(failure.retryAfter)
+        headers: retryAfter(failure.retryAfter)
       }
     case "NotImplemented":
       return { status: 501, message: `${failure.what} is not supported.` }
@@ -72,7 +70,7 @@ const tell = (failure: Failure): Told => {
       return {
         status: 503,
         message: `The server cannot answer now. Try again in ${failure.retryAfter} seconds.`,
-        headers: after(failure.retryAfter)
+        headers: retryAfter(failure.retryAfter)
       }
   }
 }

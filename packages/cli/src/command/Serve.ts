@@ -4,10 +4,10 @@ import * as Settings from "@crosswalk/server/Settings"
 import { Effect, Layer, Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
-import * as SqlClient from "effect/sql/SqlClient"
 import * as DataFolder from "../DataFolder.ts"
 import * as Engine from "../Engine.ts"
 import * as Failure from "../Failure.ts"
+import * as Hosting from "../Hosting.ts"
 import * as Interruption from "../Interruption.ts"
 import * as Output from "../Output.ts"
 import * as Port from "../Port.ts"
@@ -15,15 +15,11 @@ import { members } from "../Providers.ts"
 import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
 
-/** Connections to the database that the cluster has for itself, beside those of the store. */
-const clusterConnections = 3
-
 const run = Effect.fnUntraced(function* (options: {
   readonly settings: Settings.Settings
   readonly syncs: boolean
   readonly data: Option.Option<string>
 }) {
-  const sql = yield* SqlClient.SqlClient
   const { settings } = options
   yield* Sunset.warn(members.map(({ provider }) => provider))
   yield* Interruption.expected
@@ -31,14 +27,7 @@ const run = Effect.fnUntraced(function* (options: {
     Effect.flatMap(Server.address, (address) => Output.note(`Serving at ${address}. Stop with Ctrl-C.`))
   )
   const server = said.pipe(Layer.provideMerge(Server.layer(settings)))
-  const Cluster = yield* Effect.promise(() => import("@crosswalk/engine/Cluster"))
-  const address = yield* Cluster.address
-  const engine = options.syncs
-    ? sql.onDialectOrElse({
-        pg: () => Cluster.layerScaled(address, DataFolder.connections(options.data, clusterConnections)),
-        orElse: () => Cluster.layerEmbedded()
-      })
-    : Layer.empty
+  const engine = options.syncs ? Hosting.engine(options.data) : Layer.empty
   return yield* Layer.launch(
     Layer.merge(server, engine).pipe(Layer.provide(Engine.layer), Layer.provide(VendorClient.layerHttp))
   )
@@ -61,7 +50,6 @@ export const serve = Command.make(
       Effect.gen(function* () {
         const configured = yield* Settings.config
         const settings = {
-          ...configured,
           host: Option.getOrElse(input.host, () => configured.host),
           port: Option.getOrElse(input.port, () => configured.port)
         }

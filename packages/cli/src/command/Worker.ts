@@ -3,10 +3,10 @@ import * as VendorClient from "@crosswalk/engine/VendorClient"
 import * as Watchdog from "@crosswalk/engine/Watchdog"
 import { Clock, DateTime, Effect, Layer, type Option } from "effect"
 import * as Command from "effect/cli/Command"
-import * as SqlClient from "effect/sql/SqlClient"
 import * as DataFolder from "../DataFolder.ts"
 import * as Engine from "../Engine.ts"
 import * as Failure from "../Failure.ts"
+import * as Hosting from "../Hosting.ts"
 import * as Interruption from "../Interruption.ts"
 import * as Numbers from "../Numbers.ts"
 import * as Output from "../Output.ts"
@@ -36,22 +36,12 @@ const told = () => {
   })
 }
 
-const clusterConnections = 3
-
 const work = Effect.fn("crosswalk.worker")(function* (input: { readonly data: Option.Option<string> }) {
-  const sql = yield* SqlClient.SqlClient
-  // Loaded here, as no other command needs it and every command would wait for it.
-  const Cluster = yield* Effect.promise(() => import("@crosswalk/engine/Cluster"))
-  const address = yield* Cluster.address
   yield* Sunset.warn(members.map(({ provider }) => provider))
   yield* Interruption.expected
   yield* Output.note("Syncing what is due and what is asked for. Stop with Ctrl-C.")
   const host = Layer.mergeAll(Engine.layer, VendorClient.layerHttp, Layer.succeed(RunEvents, told()), Watchdog.layer())
-  const connections = DataFolder.connections(input.data, clusterConnections)
-  return yield* sql.onDialectOrElse({
-    pg: () => Layer.launch(Cluster.layerScaled(address, connections).pipe(Layer.provide(host))),
-    orElse: () => Layer.launch(Cluster.layerEmbedded().pipe(Layer.provide(host)))
-  })
+  return yield* Layer.launch(Hosting.engine(input.data).pipe(Layer.provide(host)))
 }, Failure.logged)
 
 /** `crosswalk worker`: runs the engine, and nothing else, until it is stopped. */

@@ -3,10 +3,10 @@ import type * as Connector from "@crosswalk/api/bindbee/Connector"
 import { handled as routes } from "@crosswalk/api/bindbee/Routes"
 import { invalid } from "@crosswalk/api/Failure"
 import { Connectors } from "@crosswalk/store/Connectors"
-import type { Connector as Stored, ConnectorNotFound } from "@crosswalk/store/Connectors"
-import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
+import type { Connector as Stored } from "@crosswalk/store/Connectors"
 import { Vault } from "@crosswalk/store/Vault"
 import { Effect, Redacted } from "effect"
+import * as ConnectorActions from "../ConnectorActions.ts"
 import * as ConnectorRecord from "../ConnectorRecord.ts"
 import * as Cursor from "../Cursor.ts"
 import * as Handlers from "../Handlers.ts"
@@ -19,15 +19,9 @@ const categories = { hris: "HRIS", ats: "ATS", lms: "LMS" } as const
 
 type Kind = keyof typeof categories
 
-const unknown = (_: ConnectorNotFound) => new Refused({ failure: { _tag: "ConnectorUnknown" } })
-
 const view = Effect.fnUntraced(function* (connector: Stored, kind: Kind) {
   const { record } = yield* ConnectorRecord.of(connector)
-  const token = yield* Effect.catchTag(
-    ConnectorTokens.use((tokens) => tokens.get(connector.id)),
-    "ConnectorNotFound",
-    unknown
-  )
+  const token = yield* ConnectorActions.token(connector.id)
   const shown: typeof Connector.HrisConnector.Type = {
     id: record.id,
     is_active: record.is_active ?? false,
@@ -91,11 +85,7 @@ const removed = Effect.fnUntraced(function* (kind: Kind, id: string, session: Se
   const { connector } = yield* Effect.mapError(Session.account(session, { _tag: "Id", id }, kind), (error) =>
     error._tag === "Refused" ? new Refused({ failure: { _tag: "NotFound", what: "connector" } }) : error
   )
-  yield* Effect.catchTag(
-    Connectors.use((connectors) => connectors.remove(connector.id)),
-    "ConnectorNotFound",
-    unknown
-  )
+  yield* ConnectorActions.remove(connector.id)
   return { message: "The connector was deleted with all its records." }
 })
 

@@ -4,10 +4,9 @@ import { Category } from "@crosswalk/core/Category"
 import * as Id from "@crosswalk/core/Id"
 import * as Models from "@crosswalk/core/Models"
 import { Registry } from "@crosswalk/core/Registry"
-import { SyncEngine } from "@crosswalk/engine/SyncEngine"
 import { ConnectLinks } from "@crosswalk/store/ConnectLinks"
-import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
 import { Effect, Option, Redacted, Schema } from "effect"
+import * as ConnectorActions from "../ConnectorActions.ts"
 import * as Handlers from "../Handlers.ts"
 import { Refused } from "../Refused.ts"
 import * as Connectors from "./Connectors.ts"
@@ -17,7 +16,6 @@ const linkSeconds = 24 * 60 * 60
 const categories = { hris: "HRIS", ats: "ATS", lms: "LMS" } as const
 
 const refused = (what: string) => new Refused({ failure: { _tag: "NotFound", what } })
-const unknown = () => new Refused({ failure: { _tag: "ConnectorUnknown" } })
 
 const isCategory = Schema.is(Category)
 
@@ -84,11 +82,7 @@ export const handlers: ReadonlyArray<Handlers.Handler<Handlers.Needs>> = [
       )
       const id = link?.workspace === session.workspace ? link.connectorId : null
       if (id === null) return yield* refused("connector of this token")
-      const token = yield* Effect.catchTag(
-        ConnectorTokens.use((tokens) => tokens.get(id)),
-        "ConnectorNotFound",
-        unknown
-      )
+      const token = yield* ConnectorActions.token(id)
       return { connector_token: Redacted.value(token), connector_id: id }
     })
   ),
@@ -96,12 +90,8 @@ export const handlers: ReadonlyArray<Handlers.Handler<Handlers.Needs>> = [
     routes.resync,
     "connectors",
     Effect.fnUntraced(function* (_, { account }) {
-      if (account === null) return yield* unknown()
-      const { joined } = yield* Effect.catchTag(
-        SyncEngine.use((engine) => engine.request(account.connector.id)),
-        "ConnectorNotFound",
-        unknown
-      )
+      if (account === null) return yield* ConnectorActions.unknown()
+      const { joined } = yield* ConnectorActions.sync(account.connector.id)
       return joined ? "A sync runs or waits already." : "A sync was asked for."
     })
   ),

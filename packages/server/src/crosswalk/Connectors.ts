@@ -1,26 +1,17 @@
 /** Connectors over HTTP: their state, their syncs, their end. */
 import * as Routes from "@crosswalk/api/crosswalk/Routes"
-import type { Failure } from "@crosswalk/api/Failure"
-import { SyncEngine } from "@crosswalk/engine/SyncEngine"
 import { Connectors } from "@crosswalk/store/Connectors"
-import type { Connector, ConnectorNotFound } from "@crosswalk/store/Connectors"
-import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
+import type { Connector } from "@crosswalk/store/Connectors"
 import { Schedules } from "@crosswalk/store/Schedules"
 import { Effect, Option, Redacted } from "effect"
+import * as ConnectorActions from "../ConnectorActions.ts"
 import * as ConnectorRecord from "../ConnectorRecord.ts"
 import * as Handlers from "../Handlers.ts"
-import { Refused } from "../Refused.ts"
 import * as Session from "../Session.ts"
-
-const unknown = (_: ConnectorNotFound) => new Refused({ failure: { _tag: "ConnectorUnknown" } satisfies Failure })
 
 const view = Effect.fnUntraced(function* (connector: Connector) {
   const { counts, record } = yield* ConnectorRecord.of(connector)
-  const token = yield* Effect.catchTag(
-    ConnectorTokens.use((tokens) => tokens.get(connector.id)),
-    "ConnectorNotFound",
-    unknown
-  )
+  const token = yield* ConnectorActions.token(connector.id)
   return {
     ...record,
     token: Redacted.value(token),
@@ -60,11 +51,7 @@ export const handlers = [
     "connectors",
     Effect.fnUntraced(function* ({ params, query }, { session }) {
       const connector = yield* own(session, params.id)
-      const { joined, run } = yield* Effect.catchTag(
-        SyncEngine.use((engine) => engine.request(connector.id, { full: query.full === "true" })),
-        "ConnectorNotFound",
-        unknown
-      )
+      const { joined, run } = yield* ConnectorActions.sync(connector.id, { full: query.full === "true" })
       return { run: run.id, joined }
     })
   ),
@@ -91,11 +78,7 @@ export const handlers = [
     "connectors",
     Effect.fnUntraced(function* ({ params }, { session }) {
       const { id } = yield* own(session, params.id)
-      yield* Effect.catchTag(
-        Connectors.use((connectors) => connectors.remove(id)),
-        "ConnectorNotFound",
-        unknown
-      )
+      yield* ConnectorActions.remove(id)
       return { deleted: true as const }
     })
   )

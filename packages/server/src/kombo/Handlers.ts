@@ -4,13 +4,13 @@ import * as IntegrationId from "@crosswalk/api/kombo/IntegrationId"
 import { handled as routes } from "@crosswalk/api/kombo/Routes"
 import { Category } from "@crosswalk/core/Category"
 import { Registry } from "@crosswalk/core/Registry"
-import { SyncEngine } from "@crosswalk/engine/SyncEngine"
 import { ConnectLinks } from "@crosswalk/store/ConnectLinks"
 import type { Purpose } from "@crosswalk/store/ConnectLinks"
 import { Connectors } from "@crosswalk/store/Connectors"
 import { Schedules } from "@crosswalk/store/Schedules"
 import { Effect, Option, Redacted, Schema } from "effect"
 import * as HttpServer from "effect/http/HttpServer"
+import * as ConnectorActions from "../ConnectorActions.ts"
 import * as ConnectorRecord from "../ConnectorRecord.ts"
 import * as Handlers from "../Handlers.ts"
 import { Refused } from "../Refused.ts"
@@ -19,16 +19,15 @@ import type * as Session from "../Session.ts"
 const linkSeconds = 24 * 60 * 60
 
 const refused = (what: string) => new Refused({ failure: { _tag: "NotFound", what } })
-const unknown = () => new Refused({ failure: { _tag: "ConnectorUnknown" } })
 
 /** The connector that the request names; the route has seen to it that there is one. */
 const accountOf = ({ account }: Handlers.Caller): Effect.Effect<Session.Account, Refused> =>
-  account === null ? Effect.fail(unknown()) : Effect.succeed(account)
+  account === null ? Effect.fail(ConnectorActions.unknown()) : Effect.succeed(account)
 
 const isCategory = Schema.is(Category)
 
 const integrationOf = Effect.fnUntraced(function* ({ connector, provider }: Session.Account) {
-  if (!Integration.isKnown(connector.category)) return yield* unknown()
+  if (!Integration.isKnown(connector.category)) return yield* ConnectorActions.unknown()
   const { counts, record } = yield* ConnectorRecord.of(connector)
   const { scopes } = connector
   return Integration.integration(record, connector.category, provider, {
@@ -65,11 +64,7 @@ export const handlers: ReadonlyArray<Handlers.Handler<Handlers.Needs>> = [
     "connectors",
     Effect.fnUntraced(function* ({ body }, caller) {
       const { connector } = yield* accountOf(caller)
-      const { joined, run } = yield* Effect.catchTag(
-        SyncEngine.use((engine) => engine.request(connector.id, { full: body.type === "FULL" })),
-        "ConnectorNotFound",
-        unknown
-      )
+      const { joined, run } = yield* ConnectorActions.sync(connector.id, { full: body.type === "FULL" })
       const type = run.mode === "full" ? ("FULL" as const) : ("DELTA" as const)
       return { status: "success", data: { already_queued: joined, sync_id: run.id, type } } as const
     })
@@ -105,7 +100,7 @@ export const handlers: ReadonlyArray<Handlers.Handler<Handlers.Needs>> = [
       const connector = yield* Effect.catchTag(
         Connectors.use((connectors) => connectors.get(id)),
         "ConnectorNotFound",
-        unknown
+        ConnectorActions.unknown
       )
       const { counts, record } = yield* ConnectorRecord.of(connector)
       return {
@@ -133,11 +128,7 @@ export const handlers: ReadonlyArray<Handlers.Handler<Handlers.Needs>> = [
     "connectors",
     Effect.fnUntraced(function* (_, caller) {
       const { connector } = yield* accountOf(caller)
-      yield* Effect.catchTag(
-        Connectors.use((connectors) => connectors.remove(connector.id)),
-        "ConnectorNotFound",
-        unknown
-      )
+      yield* ConnectorActions.remove(connector.id)
       return { status: "success", data: {} } as const
     })
   ),

@@ -14,18 +14,16 @@ const references = {
   user_id: ["bank_info", "compensation", "dependent", "employment", "time_off", "time_off_balance"]
 }
 
-/** What serving needs: indexes by change and by reference, API keys, tokens of connectors, a log of requests. */
+/** What serving needs: indexes by change and by reference, API keys, tokens of connectors, links to connect with. */
 export const serving = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const { bytes, counter, field } = sql.onDialectOrElse({
+  const { bytes, field } = sql.onDialectOrElse({
     pg: () => ({
       bytes: "BYTEA",
-      counter: "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
       field: (name: string) => `crosswalk_field(data, '${name}')`
     }),
     orElse: () => ({
       bytes: "BLOB",
-      counter: "INTEGER PRIMARY KEY AUTOINCREMENT",
       field: (name: string) => `json_extract(data, '$.${name}')`
     })
   })
@@ -50,11 +48,6 @@ export const serving = Effect.gen(function* () {
     // The token is served again to whoever may see it, so it is kept sealed, and found by its fingerprint.
     `ALTER TABLE connectors ADD COLUMN token ${bytes}`,
     `ALTER TABLE connectors ADD COLUMN token_hash TEXT`,
-    `ALTER TABLE connectors ADD COLUMN customer_key TEXT`,
-    `ALTER TABLE connectors ADD COLUMN customer_email TEXT`,
-    `ALTER TABLE connectors ADD COLUMN completed_at TEXT`,
-    `ALTER TABLE connectors ADD COLUMN relink_needed_at TEXT`,
-    `ALTER TABLE connectors ADD COLUMN is_test INTEGER NOT NULL DEFAULT 0`,
     `CREATE UNIQUE INDEX connectors_token ON connectors (token_hash) WHERE token_hash IS NOT NULL`,
 
     `CREATE TABLE api_keys (
@@ -88,25 +81,10 @@ export const serving = Effect.gen(function* () {
       connector_id TEXT
     )`,
     `CREATE UNIQUE INDEX connect_links_hash ON connect_links (hash)`,
-    `CREATE INDEX connect_links_workspace ON connect_links (workspace, created_at, id)`,
-
-    `CREATE TABLE requests (
-      seq ${counter},
-      workspace TEXT NOT NULL,
-      at TEXT NOT NULL,
-      api_key_id TEXT,
-      connector_id TEXT,
-      dialect TEXT NOT NULL,
-      method TEXT NOT NULL,
-      route TEXT NOT NULL,
-      query TEXT NOT NULL,
-      status INTEGER NOT NULL,
-      duration_ms DOUBLE PRECISION NOT NULL
-    )`,
-    `CREATE INDEX requests_workspace ON requests (workspace, seq)`
+    `CREATE INDEX connect_links_workspace ON connect_links (workspace, created_at, id)`
   ])
   yield* sql.onDialectOrElse({
-    pg: () => Isolation.byWorkspace(sql, ["api_keys", "connect_links", "requests"]),
+    pg: () => Isolation.byWorkspace(sql, ["api_keys", "connect_links"]),
     orElse: () => Effect.void
   })
 })
