@@ -48,8 +48,15 @@ export interface Any {
 }
 
 /** A unified model with the fields `F` beside the common ones. */
-export interface Model<Name extends ModelName, F extends Fields> extends Any {
+export interface Model<
+  Name extends ModelName,
+  Plural extends string,
+  C extends Category,
+  F extends Fields
+> extends Any {
   readonly name: Name
+  readonly plural: Plural
+  readonly category: C
   readonly mapped: Schema.Struct<typeof remoteFields & F>
   readonly schema: Schema.Struct<typeof idField & typeof remoteFields & F & typeof storedFields>
 }
@@ -61,16 +68,21 @@ export type Mapped<M extends Any> = M["mapped"]["Type"]
 export type Unified<M extends Any> = M["schema"]["Type"]
 
 /** Defines a model. */
-export const make = <const Name extends ModelName, const F extends Fields>(
+export const make = <
+  const Name extends ModelName,
+  const Plural extends string,
+  const C extends Category,
+  const F extends Fields
+>(
   name: Name,
   options: {
-    readonly plural: string
-    readonly category: Category
+    readonly plural: Plural
+    readonly category: C
     readonly description: string
     readonly identity?: ModelName
     readonly fields: F
   }
-): Model<Name, F> => {
+): Model<Name, Plural, C, F> => {
   const mapped = { ...remoteFields, ...options.fields }
   return {
     name,

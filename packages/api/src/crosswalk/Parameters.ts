@@ -12,31 +12,42 @@ const standardSize = 50
 const largestSize = 200
 const mostValues = 200
 
-const parameter = (description: string, schema: Schema.Top, form: Parameter["form"] = "one"): Parameter => ({
+/** A parameter whose schema and form are known to the compiler: types of requests are made of them. */
+export interface Typed<S extends Schema.Top, Form extends Parameter["form"]> extends Parameter {
+  readonly schema: S
+  readonly form: Form
+}
+
+const one = <S extends Schema.Top>(description: string, schema: S): Typed<S, "one"> => ({
   description,
   schema,
-  form
+  form: "one"
 })
+
+const many = <const Form extends "comma" | "repeated">(
+  description: string,
+  form: Form
+): Typed<typeof Schema.String, Form> => ({ description, schema: Schema.String, form })
 
 /** Whose presence changes what is seen of a record; single records take them too. */
 export const showing = {
-  include_raw_data: parameter("Adds `raw_data`: the vendor's own records. Default false.", flag),
-  include_custom_fields: parameter("Whether `custom_fields` is there. Default true.", flag),
-  fields: parameter("Only these fields.", Schema.String, "comma"),
-  expand: parameter("References to answer as the records that they name, one level deep.", Schema.String, "comma")
+  include_raw_data: one("Adds `raw_data`: the vendor's own records. Default false.", flag),
+  include_custom_fields: one("Whether `custom_fields` is there. Default true.", flag),
+  fields: many("Only these fields.", "comma"),
+  expand: many("References to answer as the records that they name, one level deep.", "comma")
 }
 
 /** The parameters by name. */
 export const list = {
-  cursor: parameter("`next_cursor` of the page before.", Schema.String),
-  page_size: parameter(
+  cursor: one("`next_cursor` of the page before.", Schema.String),
+  page_size: one(
     `Records in a page, 1 to ${largestSize}. Default ${standardSize}.`,
     Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: largestSize }))
   ),
-  ids: parameter("Only records with these ids.", Schema.String, "comma"),
-  remote_ids: parameter("Only records with these ids at the vendor; repeat it for each.", Schema.String, "repeated"),
-  modified_after: parameter("Only records whose content changed after this instant.", Field.InstantText),
-  include_deleted: parameter("Also records that are gone at the vendor. Default false.", flag),
+  ids: many("Only records with these ids.", "comma"),
+  remote_ids: many("Only records with these ids at the vendor; repeat it for each.", "repeated"),
+  modified_after: one("Only records whose content changed after this instant.", Field.InstantText),
+  include_deleted: one("Also records that are gone at the vendor. Default false.", flag),
   ...showing
 }
 
