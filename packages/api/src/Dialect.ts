@@ -10,6 +10,7 @@ import type { Failure, Refusal } from "./Failure.ts"
 import type { Entry, Gathering } from "./Gathering.ts"
 import type { Parameter } from "./Parameter.ts"
 import type { Any as Projection } from "./Projection.ts"
+import type { Told } from "./Quota.ts"
 import type { Any as Route } from "./Route.ts"
 
 /** A request as far as a dialect looks at it. Names of headers are in lower case. */
@@ -175,5 +176,7 @@ export interface Dialect {
   readonly writeItem: (item: string) => string
   /** A refusal; the category decides among error families where there are several. */
   readonly refuse: (failure: Failure, category: Category | null) => Refusal
+  /** The headers by which every answer to a good key tells what is left of its quota. */
+  readonly quota: Told
   readonly described: Described
 }

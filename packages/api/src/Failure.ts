@@ -44,7 +44,9 @@ export type Failure =
   | { readonly _tag: "TooLarge"; readonly limit: number }
   /** Another request of the same kind is at work, or the state does not allow it. */
   | { readonly _tag: "Conflict"; readonly reason: string }
-  /** Too many requests; the quota comes back after so many seconds. */
+  /** The request took longer than so many seconds; nothing of it was kept. */
+  | { readonly _tag: "TimedOut"; readonly limit: number }
+  /** Too many requests; the next one is good after so many seconds. */
   | { readonly _tag: "RateLimited"; readonly retryAfter: number }
   | { readonly _tag: "NotImplemented"; readonly what: string }
   /** Our own fault; the text is an id under which the log has more. */

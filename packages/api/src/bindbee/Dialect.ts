@@ -2,6 +2,7 @@
 import type { ModelName } from "@crosswalk/core/ModelName"
 import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
+import * as Quota from "../Quota.ts"
 import { atsCollections } from "./AtsCollections.ts"
 import { listOf } from "./Envelope.ts"
 import { payGroups, payrollRunCalendars } from "./hris/PayGroup.ts"
@@ -59,6 +60,7 @@ export const dialect: Dialect = {
     `{"cursor":${JSON.stringify(next)},"page_size":${items.length},"items":[${items.join(",")}]}`,
   writeItem: (item) => item,
   refuse,
+  quota: Quota.counted,
   described: {
     description:
       "Unified records in the shapes that clients of Bindbee read. Every key is always there; where the vendor's word " +

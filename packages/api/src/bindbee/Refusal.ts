@@ -81,6 +81,8 @@ const tell = (failure: Failure): Told => {
       return { status: 413, detail: `At most ${failure.limit} bytes are read.` }
     case "Conflict":
       return { status: 409, detail: failure.reason }
+    case "TimedOut":
+      return { status: 504, detail: `The request took longer than ${failure.limit} seconds.` }
     case "RateLimited":
       return {
         status: 429,

@@ -6,6 +6,7 @@ import { Result, Schema } from "effect"
 import * as Collection from "../Collection.ts"
 import type { Dialect } from "../Dialect.ts"
 import * as Projection from "../Projection.ts"
+import * as Quota from "../Quota.ts"
 import * as Parameters from "./Parameters.ts"
 import { Problem, refuse } from "./Refusal.ts"
 import { routes } from "./Routes.ts"
@@ -78,6 +79,7 @@ export const dialect: Dialect = {
   writeList: ({ items, next }) => `{"data":[${items.join(",")}],"next_cursor":${JSON.stringify(next)}}`,
   writeItem: (item) => item,
   refuse,
+  quota: Quota.standard,
   described: {
     description:
       "Unified records as they are stored: every key is always there, null when nothing is known. Problems are told " +
@@ -98,6 +100,6 @@ export const dialect: Dialect = {
       }),
     item: (record) => record,
     refusal: () => Problem,
-    headers: {}
+    headers: Quota.described
   }
 }

@@ -101,6 +101,12 @@ const tell = (failure: Failure): Told => {
       return { status: 413, title: "Request too large", detail: `Send at most ${failure.limit} bytes.` }
     case "Conflict":
       return { status: 409, title: "Conflict", detail: failure.reason }
+    case "TimedOut":
+      return {
+        status: 504,
+        title: "Timed out",
+        detail: `The request took longer than ${failure.limit} seconds; nothing of it was kept. Ask for less at once.`
+      }
     case "RateLimited":
       return {
         status: 429,

@@ -30,6 +30,7 @@ const everywhere: ReadonlyArray<Reason> = [
   { failure: invalid("query", "", ""), why: "The request is not valid." },
   { failure: { _tag: "RateLimited", retryAfter: 1 }, why: "There were too many requests." },
   { failure: { _tag: "Internal", id: "" }, why: "The server failed." },
+  { failure: { _tag: "TimedOut", limit: 1 }, why: "The request took too long." },
   { failure: { _tag: "Unavailable", retryAfter: 1 }, why: "The server cannot reach its database now." }
 ]
 

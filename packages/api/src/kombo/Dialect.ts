@@ -3,6 +3,7 @@ import * as Id from "@crosswalk/core/Id"
 import { Result, Schema } from "effect"
 import type { Asked, ConnectorName, Dialect } from "../Dialect.ts"
 import type { Failure } from "../Failure.ts"
+import * as Quota from "../Quota.ts"
 import { roles } from "./ats/Role.ts"
 import { atsCollections } from "./AtsCollections.ts"
 import { fieldLists } from "./CustomFields.ts"
@@ -55,6 +56,7 @@ export const dialect: Dialect = {
   },
   writeItem: (item) => `{"status":"success","data":${item}}`,
   refuse,
+  quota: Quota.standard,
   described: {
     description:
       "Unified records in the shapes that clients of Kombo read. Lists come in envelopes, every key is always there, " +
@@ -83,6 +85,6 @@ export const dialect: Dialect = {
     },
     item: (record) => Schema.Struct({ status: Schema.Literal("success"), data: record }),
     refusal: () => Body,
-    headers: {}
+    headers: Quota.described
   }
 }

@@ -138,6 +138,13 @@ const tell = (failure: Failure): Told => {
       return told(413, "PLATFORM.INPUT_INVALID", "Request too large", `At most ${failure.limit} bytes are read.`)
     case "Conflict":
       return told(409, null, "Conflict", failure.reason)
+    case "TimedOut":
+      return told(
+        504,
+        "PLATFORM.TASK_TIMED_OUT",
+        "Timed out",
+        `The request took longer than ${failure.limit} seconds. Nothing of it was kept.`
+      )
     case "RateLimited":
       return told(
         429,

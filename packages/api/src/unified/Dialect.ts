@@ -1,6 +1,7 @@
 /** The dialect of clients that were written for Unified.to. */
 import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
+import * as Quota from "../Quota.ts"
 import { collections } from "./Collections.ts"
 import * as ListParameters from "./ListParameters.ts"
 import { Body, refuse } from "./Refusal.ts"
@@ -29,6 +30,7 @@ export const dialect: Dialect = {
   writeList: ({ items }) => `[${items.join(",")}]`,
   writeItem: (item) => item,
   refuse,
+  quota: Quota.standard,
   described: {
     description:
       "Unified records in the shapes that clients of Unified.to read. Ids are the vendor's; what is not known of a " +
@@ -39,6 +41,6 @@ export const dialect: Dialect = {
     list: (record) => Schema.Array(record),
     item: (record) => record,
     refusal: () => Body,
-    headers: {}
+    headers: Quota.described
   }
 }

@@ -56,6 +56,8 @@ const tell = (failure: Failure): Told => {
       return { status: 413, message: `At most ${failure.limit} bytes are read.` }
     case "Conflict":
       return { status: 409, message: failure.reason }
+    case "TimedOut":
+      return { status: 504, message: `The request took longer than ${failure.limit} seconds.` }
     case "RateLimited":
       return {
         status: 429,

@@ -26,6 +26,7 @@ const failures: { readonly [Tag in Failure["_tag"]]: Extract<Failure, { readonly
   UnsupportedMediaType: { _tag: "UnsupportedMediaType", expected: "application/json" },
   TooLarge: { _tag: "TooLarge", limit: 10 },
   Conflict: { _tag: "Conflict", reason: "r" },
+  TimedOut: { _tag: "TimedOut", limit: 30 },
   RateLimited: { _tag: "RateLimited", retryAfter: 3 },
   NotImplemented: { _tag: "NotImplemented", what: "Creating a candidate" },
   Internal: { _tag: "Internal", id: "abc" },
