@@ -7,6 +7,7 @@ import * as Collection from "../Collection.ts"
 import type { Dialect } from "../Dialect.ts"
 import * as Projection from "../Projection.ts"
 import * as Quota from "../Quota.ts"
+import * as Answer from "./Answer.ts"
 import * as Parameters from "./Parameters.ts"
 import { Problem, refuse } from "./Refusal.ts"
 import { routes } from "./Routes.ts"
@@ -37,17 +38,11 @@ const recordOf: Dialect["described"]["record"] = (shape, { expansions }) => {
     const { description = "" } = Schema.resolveAnnotations(schema) ?? {}
     const expansion = expansions[name]
     if (expansion === undefined) return [name, Schema.optionalKey(schema)] as const
-    const one = Schema.Union([Schema.String, Schema.Record(Schema.String, Schema.Unknown)])
-    const value = Schema.NullOr(expansion.many ? Schema.Array(one) : one)
-    return [name, Schema.optionalKey(value.annotate({ description }))] as const
+    return [name, Schema.optionalKey(Answer.expanded(expansion.many).annotate({ description }))] as const
   })
   return Schema.Struct({
     ...Object.fromEntries(fields),
-    raw_data: Schema.optionalKey(
-      Schema.Array(Schema.Struct({ resource: Schema.String, record: Schema.Unknown })).annotate({
-        description: "The vendor's own records, with the list that each came from; only when asked for."
-      })
-    )
+    raw_data: Schema.optionalKey(Answer.rawData)
   }).annotate({ ...Schema.resolveAnnotations(shape) })
 }
 
@@ -91,13 +86,7 @@ export const dialect: Dialect = {
     },
     exampleId: "0198c0de-0000-8000-8000-000000000001",
     record: recordOf,
-    list: (record) =>
-      Schema.Struct({
-        data: Schema.Array(record).annotate({ description: "The records of the page." }),
-        next_cursor: Schema.NullOr(Schema.String).annotate({
-          description: "The `cursor` of the next page; null at the end."
-        })
-      }),
+    list: Answer.list,
     item: (record) => record,
     refusal: () => Problem,
     headers: Quota.described

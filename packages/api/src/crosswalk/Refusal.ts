@@ -135,11 +135,14 @@ const tell = (failure: Failure): Told => {
 
 const kebab = (tag: string): string => tag.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
 
+/** The `type` under which a failure is told. */
+export const typeOf = (tag: Failure["_tag"]): string => `urn:crosswalk:error:${kebab(tag)}`
+
 /** The answer to a failure. */
 export const refuse = (failure: Failure): Refusal => {
   const { detail, errors, headers = {}, instance, status, title } = tell(failure)
   const body: typeof Problem.Type = {
-    type: `urn:crosswalk:error:${kebab(failure._tag)}`,
+    type: typeOf(failure._tag),
     title,
     status,
     detail,
