@@ -2,9 +2,7 @@
  * Turns what became of a request into an answer: JSON text as it is, a refusal or a fault in the dialect's words. Whatever
  * goes wrong inside stays inside; the caller gets an id under which the log tells more.
  */
-import type { Dialect } from "@crosswalk/api/Dialect"
 import type { Failure, Refusal } from "@crosswalk/api/Failure"
-import type { Category } from "@crosswalk/core/Category"
 import type { StoreError } from "@crosswalk/store/StoreError"
 import type { VaultError } from "@crosswalk/store/VaultError"
 import { Cause, Effect, Option } from "effect"
@@ -36,17 +34,15 @@ export const failureOf = (cause: Cause.Cause<Failed>): Effect.Effect<Failure> =>
   return internal(cause)
 }
 
-/** The answer of a refusal. */
-export const refusal = ({ body, contentType, headers, status }: Refusal): HttpServerResponse.HttpServerResponse =>
-  HttpServerResponse.text(JSON.stringify(body), { status, headers, contentType })
+type Headers = Readonly<Record<string, string>>
 
-/** The answer of a handler that yields the whole body as JSON text. */
-export const answer = <R>(
-  dialect: Pick<Dialect, "refuse">,
-  category: Category | null,
-  body: Effect.Effect<string, Failed, R>
-): Effect.Effect<HttpServerResponse.HttpServerResponse, never, R> =>
-  Effect.matchCauseEffect(body, {
-    onSuccess: (text) => Effect.succeed(HttpServerResponse.text(text, { contentType: "application/json" })),
-    onFailure: (cause) => Effect.map(failureOf(cause), (failure) => refusal(dialect.refuse(failure, category)))
-  })
+/** The answer that is a body of JSON text. */
+export const json = (text: string, headers: Headers = {}): HttpServerResponse.HttpServerResponse =>
+  HttpServerResponse.text(text, { headers, contentType: "application/json" })
+
+/** The answer of a refusal; it may have more headers than its own. */
+export const refusal = (
+  { body, contentType, headers: own, status }: Refusal,
+  headers: Headers = {}
+): HttpServerResponse.HttpServerResponse =>
+  HttpServerResponse.text(JSON.stringify(body), { status, headers: { ...headers, ...own }, contentType })

@@ -1,30 +1,23 @@
-/** The routes of a dialect's lists and records, and the refusal of every other one below its prefix. */
+/** The routes of a dialect's lists and records. */
 import type { Asked, Dialect } from "@crosswalk/api/Dialect"
 import type { Category } from "@crosswalk/core/Category"
 import { Vault } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
-import * as HttpServerRequest from "effect/http/HttpServerRequest"
-import * as Answering from "./Answering.ts"
+import type * as Answering from "./Answering.ts"
 import * as Gathered from "./Gathered.ts"
 import * as Listing from "./Listing.ts"
+import * as Mount from "./Mount.ts"
 import { Refused } from "./Refused.ts"
 import * as Session from "./Session.ts"
 
-/** The request as a dialect looks at it. */
-export const asked = Effect.map(
-  Effect.all([HttpServerRequest.HttpServerRequest, HttpRouter.RouteContext]),
-  ([{ headers, url }, { params }]): Asked => {
-    const at = url.indexOf("?")
-    const path: Record<string, string> = {}
-    for (const name in params) path[name] = params[name] ?? ""
-    return { headers, path, query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)) }
-  }
-)
-
 /** The account that a request is about. */
-const accountOf = Effect.fnUntraced(function* (dialect: Dialect, category: Category | null, request: Asked) {
-  const session = yield* Session.open(request.headers["authorization"], { bare: dialect.bareKey, scope: "read" })
+const accountOf = Effect.fnUntraced(function* (
+  dialect: Dialect,
+  category: Category | null,
+  session: Session.Session,
+  request: Asked
+) {
   const name = yield* Effect.mapError(
     Effect.fromResult(dialect.connector(request)),
     (failure) => new Refused({ failure })
@@ -34,26 +27,23 @@ const accountOf = Effect.fnUntraced(function* (dialect: Dialect, category: Categ
 
 /** All lists and records of a dialect. */
 export const layer = (dialect: Dialect) =>
-  HttpRouter.use((router) =>
+  HttpRouter.use(() =>
     Effect.gen(function* () {
       const signer = (yield* Vault).signer("cursors")
-      const { itemPath, prefix } = dialect
+      const { itemPath } = dialect
       const get = <R>(
         path: `/${string}`,
         category: Category | null,
         body: (account: Session.Account, request: Asked) => Effect.Effect<string, Answering.Failed, R>
       ) =>
-        router.add(
-          "GET",
-          `${prefix}${path}`,
-          Answering.answer(
-            dialect,
-            category,
-            Effect.flatMap(asked, (request) =>
-              Effect.flatMap(accountOf(dialect, category, request), (account) => body(account, request))
-            )
-          )
-        )
+        Mount.add(dialect, {
+          method: "GET",
+          path,
+          category,
+          scope: "read",
+          body: (session, request) =>
+            Effect.flatMap(accountOf(dialect, category, session, request), (account) => body(account, request))
+        })
       for (const collection of dialect.collections) {
         const { category } = collection
         yield* get(dialect.listPath(collection), category, (account, request) =>
@@ -75,10 +65,5 @@ export const layer = (dialect: Dialect) =>
           Gathered.item(account, dialect, gathering, request)
         )
       }
-      yield* router.add(
-        "*",
-        `${prefix}/*`,
-        Effect.sync(() => Answering.refusal(dialect.refuse({ _tag: "NotFound", what: "route" }, null)))
-      )
     })
   )

@@ -3,6 +3,8 @@ import { Effect, Exit } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as SqlClient from "effect/sql/SqlClient"
+import { Paths } from "./Paths.ts"
+import { Stopping } from "./Stopping.ts"
 
 const noStore = { "cache-control": "no-store" }
 
@@ -13,17 +15,25 @@ const answer = (status: number, state: string) =>
     contentType: "application/json"
   })
 
-/** `/health/live` as long as the process runs; `/health` and `/health/ready` while the database answers. */
+/** `/health/live` as long as the process runs; `/health` and `/health/ready` while it takes requests and the database answers. */
 export const layer = HttpRouter.use((router) =>
   Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient
-    const ready = sql`SELECT 1`.pipe(
+    const paths = yield* Paths
+    const { isStopping } = yield* Stopping
+    const database = sql`SELECT 1`.pipe(
       Effect.timeout("2 seconds"),
       Effect.exit,
       Effect.map((exit) => (Exit.isSuccess(exit) ? answer(200, "ready") : answer(503, "database unreachable")))
     )
-    yield* router.add("GET", "/health", ready)
-    yield* router.add("GET", "/health/ready", ready)
-    yield* router.add("GET", "/health/live", Effect.succeed(answer(200, "live")))
+    const ready = Effect.suspend(() => (isStopping() ? Effect.succeed(answer(503, "stopping")) : database))
+    for (const [path, state] of [
+      ["/health", ready],
+      ["/health/ready", ready],
+      ["/health/live", Effect.succeed(answer(200, "live"))]
+    ] as const) {
+      yield* paths.add("GET", path)
+      yield* router.add("GET", path, state)
+    }
   })
 )

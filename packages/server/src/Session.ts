@@ -36,23 +36,23 @@ const keyIn = (header: string | undefined, bare: boolean): string | null => {
   return found ?? (bare && !header.trim().includes(" ") ? header.trim() : null)
 }
 
-/** Opens a session; fails with `Unauthenticated`, or `Forbidden` when the key has not the scope. */
-export const open = Effect.fn("Session.open")(function* (
-  header: string | undefined,
-  options: { readonly bare: boolean; readonly scope: ApiKeys.Scope }
-) {
-  const text = keyIn(header, options.bare)
+/** Opens a session; fails with `Unauthenticated`. */
+export const open = Effect.fn("Session.open")(function* (header: string | undefined, bare: boolean) {
+  const text = keyIn(header, bare)
   if (text === null)
     return yield* refuse({ _tag: "Unauthenticated", reason: "Send an API key: Authorization: Bearer <key>." })
   const keys = yield* ApiKeys.ApiKeys
   const key = Option.getOrNull(yield* keys.find(Redacted.make(text)))
   if (key === null)
     return yield* refuse({ _tag: "Unauthenticated", reason: "The API key is unknown, revoked or expired." })
-  if (!key.scopes.includes(options.scope)) {
-    return yield* refuse({ _tag: "Forbidden", reason: `The API key has not the scope "${options.scope}".` })
-  }
   return { key, workspace: key.workspace } satisfies Session
 })
+
+/** Fails with `Forbidden` when the session's key has not a scope. */
+export const allow = ({ key }: Session, scope: ApiKeys.Scope): Effect.Effect<void, Refused> =>
+  key.scopes.includes(scope)
+    ? Effect.void
+    : Effect.fail(refuse({ _tag: "Forbidden", reason: `The API key has not the scope "${scope}".` }))
 
 /**
  * The connector that a request names, of the session's workspace and, unless null, of a category. Whether one of another

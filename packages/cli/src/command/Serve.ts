@@ -16,7 +16,7 @@ import * as Sunset from "../Sunset.ts"
 import * as Switch from "../Switch.ts"
 
 const run = Effect.fnUntraced(function* (options: {
-  readonly settings: Settings.Settings
+  readonly settings: Settings.Values
   readonly syncs: boolean
   readonly data: Option.Option<string>
 }) {
@@ -24,7 +24,11 @@ const run = Effect.fnUntraced(function* (options: {
   yield* Sunset.warn(members.map(({ provider }) => provider))
   yield* Interruption.expected
   const said = Layer.effectDiscard(
-    Effect.flatMap(Server.address, (address) => Output.note(`Serving at ${address}. Stop with Ctrl-C.`))
+    Effect.flatMap(Server.address, (address) =>
+      Effect.forEach([...Settings.describe(settings), `Serving at ${address}. Stop with Ctrl-C.`], Output.note, {
+        discard: true
+      })
+    )
   )
   const server = said.pipe(Layer.provideMerge(Server.layer(settings)))
   const engine = options.syncs ? Hosting.engine(options.data) : Layer.empty
@@ -50,6 +54,7 @@ export const serve = Command.make(
       Effect.gen(function* () {
         const configured = yield* Settings.config
         const settings = {
+          ...configured,
           host: Option.getOrElse(input.host, () => configured.host),
           port: Option.getOrElse(input.port, () => configured.port)
         }

@@ -1,0 +1,92 @@
+/**
+ * Where a dialect's routes lie, and what every request to one of them goes through: the key, its quota, the time it may
+ * take, its answer in the dialect's words.
+ */
+import type { Asked, Dialect } from "@crosswalk/api/Dialect"
+import type { Method } from "@crosswalk/api/Route"
+import type { Category } from "@crosswalk/core/Category"
+import type { Scope } from "@crosswalk/store/ApiKeys"
+import { Clock, Duration, Effect } from "effect"
+import * as HttpRouter from "effect/http/HttpRouter"
+import * as HttpServerRequest from "effect/http/HttpServerRequest"
+import * as Answering from "./Answering.ts"
+import * as Measures from "./Measures.ts"
+import { Paths } from "./Paths.ts"
+import { Quotas } from "./Quotas.ts"
+import { Refused } from "./Refused.ts"
+import * as Session from "./Session.ts"
+import { Settings } from "./Settings.ts"
+
+/** A route of a dialect with what answers it. */
+export interface Mounted<R> {
+  readonly method: Method
+  /** Below the dialect's prefix. */
+  readonly path: `/${string}`
+  readonly category: Category | null
+  /** What the API key must be allowed to do. */
+  readonly scope: Scope
+  /** The whole body of the answer, as JSON text. */
+  readonly body: (session: Session.Session, request: Asked) => Effect.Effect<string, Answering.Failed, R>
+}
+
+/** Where a dialect lies when it answers at `/`, too: what stands there leads to what its vendor's clients ask for. */
+const atRoot = { crosswalk: "", bindbee: "/api", kombo: "", unified: "" } as const
+
+/** Where the routes of a dialect lie, without a slash at the end. */
+export const prefixes = (
+  { id, prefix }: Dialect,
+  rootDialect: Dialect["id"] | null
+): ReadonlyArray<"" | `/${string}`> => (id === rootDialect ? [prefix, atRoot[id]] : [prefix])
+
+/** The request as a dialect looks at it. */
+const asked = Effect.map(
+  Effect.all([HttpServerRequest.HttpServerRequest, HttpRouter.RouteContext]),
+  ([{ headers, url }, { params }]): Asked => {
+    const at = url.indexOf("?")
+    const path: Record<string, string> = {}
+    for (const name in params) path[name] = params[name] ?? ""
+    return { headers, path, query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)) }
+  }
+)
+
+/** Adds a route of a dialect to the router in place. */
+export const add = Effect.fnUntraced(function* <R>(dialect: Dialect, route: Mounted<R>) {
+  const router = yield* HttpRouter.HttpRouter
+  const paths = yield* Paths
+  const quotas = yield* Quotas
+  const { requestTimeout, rootDialect } = yield* Settings
+  const { body, category, method, path, scope } = route
+  const late = new Refused({ failure: { _tag: "TimedOut", limit: Duration.toSeconds(requestTimeout) } })
+
+  const answer = Effect.suspend(() => {
+    let headers: Readonly<Record<string, string>> = {}
+    const text = Effect.gen(function* () {
+      const request = yield* asked
+      const session = yield* Session.open(request.headers["authorization"], dialect.bareKey)
+      const { quota, retryAfter } = yield* quotas.take(session.key.id)
+      headers = dialect.quota(quota, (yield* Clock.currentTimeMillis) / 1000)
+      if (retryAfter !== null) return yield* new Refused({ failure: { _tag: "RateLimited", retryAfter } })
+      yield* Session.allow(session, scope)
+      return yield* body(session, request)
+    })
+    return Effect.timeoutOrElse(text, { duration: requestTimeout, orElse: () => Effect.fail(late) }).pipe(
+      Effect.matchCauseEffect({
+        onSuccess: (text) => Effect.succeed(Answering.json(text, headers)),
+        onFailure: (cause) =>
+          Effect.map(Answering.failureOf(cause), (failure) =>
+            Answering.refusal(dialect.refuse(failure, category), headers)
+          )
+      })
+    )
+  })
+
+  for (const prefix of prefixes(dialect, rootDialect)) {
+    const pattern = `${prefix}${path}` as const
+    yield* paths.add(method, pattern)
+    yield* router.add(
+      method,
+      pattern,
+      yield* Measures.measured(answer, { dialect: dialect.id, method, route: pattern })
+    )
+  }
+})
