@@ -1,9 +1,10 @@
-/** Answers that stay the same as long as the process runs: made once, compressed once, and not sent to those who have them. */
+/** Answers that stay the same as long as the process runs: made once, kept compressed, and not sent to those who have them. */
 import { Effect } from "effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import { createHash } from "node:crypto"
-import { gzipSync } from "node:zlib"
+import { promisify } from "node:util"
+import { gunzip, gzip } from "node:zlib"
 
 /** What is answered. */
 export interface Content {
@@ -12,26 +13,35 @@ export interface Content {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const ready = ({ contentType, headers, text }: Content) => ({
-  plain: Buffer.from(text),
-  gzip: gzipSync(text),
-  contentType,
-  headers: {
-    ...headers,
-    etag: `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`,
-    "cache-control": "no-cache",
-    vary: "Accept-Encoding"
+const compress = promisify(gzip)
+const decompress = promisify(gunzip)
+
+const ready = Effect.fnUntraced(function* (make: () => Promise<Content>) {
+  const { contentType, headers, text } = yield* Effect.promise(make)
+  return {
+    compressed: yield* Effect.promise(() => compress(text)),
+    contentType,
+    headers: {
+      ...headers,
+      etag: `W/"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`,
+      "cache-control": "no-cache",
+      vary: "Accept-Encoding"
+    }
   }
 })
 
 /** The answer to every request; what it is made of is made when the first one comes. */
-export const answer = (make: () => Content) => {
-  let made: ReturnType<typeof ready> | null = null
-  return Effect.map(HttpServerRequest.HttpServerRequest, ({ headers: asked }) => {
-    const { contentType, gzip, headers, plain } = (made ??= ready(make()))
+export const answer = Effect.fnUntraced(function* (make: () => Promise<Content>) {
+  const kept = yield* Effect.cached(ready(make))
+  return Effect.gen(function* () {
+    const { headers: asked } = yield* HttpServerRequest.HttpServerRequest
+    const { compressed, contentType, headers } = yield* kept
     if (asked["if-none-match"]?.includes(headers.etag)) return HttpServerResponse.empty({ status: 304, headers })
-    return /\bgzip\b/.test(asked["accept-encoding"] ?? "")
-      ? HttpServerResponse.uint8Array(gzip, { contentType, headers: { ...headers, "content-encoding": "gzip" } })
-      : HttpServerResponse.uint8Array(plain, { contentType, headers })
+    if (/\bgzip\b/.test(asked["accept-encoding"] ?? "")) {
+      const encoded = { ...headers, "content-encoding": "gzip" }
+      return HttpServerResponse.uint8Array(compressed, { contentType, headers: encoded })
+    }
+    const plain = yield* Effect.promise(() => decompress(compressed))
+    return HttpServerResponse.uint8Array(plain, { contentType, headers })
   })
-}
+})
