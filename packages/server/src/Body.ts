@@ -9,6 +9,9 @@ import { Refused } from "./Refused.ts"
 
 const isJson = /^application\/(?:[a-z0-9.-]+\+)?json(?:;|$)/i
 
+/** A NUL character in a JSON text: no database holds one. */
+const nul = /(?<!\\)(?:\\\\)*\\u0000/
+
 const unread = (error: HttpServerError, limit: number): Failure =>
   error.reason._tag === "RequestParseError" && error.reason.reason === "BodyTooLarge"
     ? { _tag: "TooLarge", limit }
@@ -29,6 +32,7 @@ export const json = Effect.fnUntraced(function* (most: ByteSize.ByteSize) {
   if (!isJson.test(request.headers["content-type"] ?? "")) {
     return yield* new Refused({ failure: { _tag: "UnsupportedMediaType", expected: "application/json" } })
   }
+  if (nul.test(text)) return yield* new Refused({ failure: invalid("body", "", "Send no NUL character.") })
   return yield* Effect.try({
     try: (): unknown => JSON.parse(text),
     catch: () => new Refused({ failure: invalid("body", "", "The body is no JSON.") })

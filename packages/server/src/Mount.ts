@@ -3,6 +3,7 @@
  * take, its answer in the dialect's words.
  */
 import type { Asked, Dialect } from "@crosswalk/api/Dialect"
+import { invalid } from "@crosswalk/api/Failure"
 import type { Method } from "@crosswalk/api/Route"
 import type { Category } from "@crosswalk/core/Category"
 import type { Scope } from "@crosswalk/store/ApiKeys"
@@ -16,6 +17,7 @@ import { Quotas } from "./Quotas.ts"
 import { Refused } from "./Refused.ts"
 import * as Session from "./Session.ts"
 import { Settings } from "./Settings.ts"
+import * as Spans from "./Spans.ts"
 
 /** A route of a dialect with what answers it. */
 export interface Mounted<R> {
@@ -38,14 +40,17 @@ export const prefixes = (
   rootDialect: Dialect["id"] | null
 ): ReadonlyArray<"" | `/${string}`> => (id === rootDialect ? [prefix, atRoot[id]] : [prefix])
 
-/** The request as a dialect looks at it. */
-const asked = Effect.map(
+const unstorable = new Refused({ failure: invalid("query", "", "Send no NUL character.") })
+
+/** The request as a dialect looks at it; one with a character that no database holds is refused. */
+const asked = Effect.flatMap(
   Effect.all([HttpServerRequest.HttpServerRequest, HttpRouter.RouteContext]),
-  ([{ headers, url }, { params }]): Asked => {
+  ([{ headers, url }, { params }]): Effect.Effect<Asked, Refused> => {
+    if (url.includes("%00")) return Effect.fail(unstorable)
     const at = url.indexOf("?")
     const path: Record<string, string> = {}
     for (const name in params) path[name] = params[name] ?? ""
-    return { headers, path, query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)) }
+    return Effect.succeed({ headers, path, query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)) })
   }
 )
 
@@ -81,12 +86,9 @@ export const add = Effect.fnUntraced(function* <R>(dialect: Dialect, route: Moun
   })
 
   for (const prefix of prefixes(dialect, rootDialect)) {
-    const pattern = `${prefix}${path}` as const
-    yield* paths.add(method, pattern)
-    yield* router.add(
-      method,
-      pattern,
-      yield* Measures.measured(answer, { dialect: dialect.id, method, route: pattern })
-    )
+    const route = `${prefix}${path}` as const
+    const labels = { dialect: dialect.id, method, route }
+    yield* paths.add(method, route)
+    yield* router.add(method, route, yield* Spans.spanned(yield* Measures.measured(answer, labels), labels))
   }
 })

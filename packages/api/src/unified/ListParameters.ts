@@ -1,7 +1,7 @@
 /** What every list takes: pages, order, times, a text to look for, which keys to show. */
 import * as Filter from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
-import { Result, Schema } from "effect"
+import { Result, Schema, SchemaAST } from "effect"
 import type { Collection } from "../Collection.ts"
 import type { Asked, ListRequest, Show, Supplied } from "../Dialect.ts"
 import type { Failure, Fault } from "../Failure.ts"
@@ -50,6 +50,12 @@ export const parameters: Readonly<Record<string, Parameter>> = {
   query: { description: "Text that is part of a name or an e-mail address.", schema: Schema.String, form: "one" },
   fields
 }
+
+/** Keys that the shapes of a list require. */
+const required = ({ projections }: Collection): ReadonlyArray<string> =>
+  projections.flatMap(({ shape }) =>
+    Object.entries(shape.fields).flatMap(([name, { ast }]) => (SchemaAST.isOptional(ast) ? [] : [name]))
+  )
 
 /** Filters of the dialect that some lists take and others do not. */
 const unsupported = [
@@ -166,14 +172,15 @@ class Reader {
     }
   }
 
-  show(): Show {
+  show(collection: Collection): Show {
     // Records are served as they were read, so nothing can be told to the vendor.
     if (this.one("raw") !== null) this.wrong("raw", "Nothing is forwarded to the vendor.")
     const keys = this.query.getAll("fields").filter((key) => key !== "")
     return {
       raw: keys.includes("raw"),
       customFields: true,
-      keys: keys.length === 0 ? null : keys,
+      // A client refuses a record without the keys that its shape requires, whatever it asked for.
+      keys: keys.length === 0 ? null : [...new Set([...keys, ...required(collection)])],
       expand: []
     }
   }
@@ -201,16 +208,16 @@ export const list = (
     limit: reader.integer("limit", most, 1, most),
     start: { _tag: "Offset", offset: reader.integer("offset", 0, 0, 999_999_999) },
     order: reader.order(supplied.model),
-    show: reader.show()
+    show: reader.show(collection)
   })
 }
 
 /** What is asked of a single record. Nothing could show that it is gone at the vendor, so then there is none. */
-export const item = ({ path, query }: Asked) => {
+export const item = ({ path, query }: Asked, collection: Collection) => {
   const reader = new Reader(query)
   return reader.result({
     filter: Filter.all([Filter.remoteIds([path["id"] ?? ""]), Filter.oneOf(["remote_deleted_at"], [null])]),
-    show: reader.show()
+    show: reader.show(collection)
   })
 }
 
