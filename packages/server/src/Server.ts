@@ -22,6 +22,7 @@ import { Paths } from "./Paths.ts"
 import { Quotas } from "./Quotas.ts"
 import * as RouteServing from "./RouteServing.ts"
 import * as Settings from "./Settings.ts"
+import * as Spans from "./Spans.ts"
 import * as Stopping from "./Stopping.ts"
 import * as UnifiedHandlers from "./unified/Handlers.ts"
 import * as Unrouted from "./Unrouted.ts"
@@ -64,7 +65,7 @@ export const layer = (settings: Partial<Settings.Values>) =>
   Stopping.announced.pipe(
     Layer.provideMerge(HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true })),
     Layer.provideMerge(Listening.layer),
-    Layer.provide(Layer.mergeAll(Quotas.layer, Paths.layer, Measures.layer, Stopping.Stopping.layer)),
+    Layer.provide(Layer.mergeAll(Quotas.layer, Paths.layer, Measures.layer, Spans.layer, Stopping.Stopping.layer)),
     Layer.provide(Layer.succeed(Settings.Settings, { ...Settings.defaults, ...settings }))
   )
 

@@ -1,6 +1,7 @@
 import * as VendorClient from "@crosswalk/engine/VendorClient"
 import * as Server from "@crosswalk/server/Server"
 import * as Settings from "@crosswalk/server/Settings"
+import * as Telemetry from "@crosswalk/server/Telemetry"
 import { Effect, Layer, Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -33,7 +34,11 @@ const run = Effect.fnUntraced(function* (options: {
   const server = said.pipe(Layer.provideMerge(Server.layer(settings)))
   const engine = options.syncs ? Hosting.engine(options.data) : Layer.empty
   return yield* Layer.launch(
-    Layer.merge(server, engine).pipe(Layer.provide(Engine.layer), Layer.provide(VendorClient.layerHttp))
+    Layer.merge(server, engine).pipe(
+      Layer.provide(Engine.layer),
+      Layer.provide(VendorClient.layerHttp),
+      Layer.provide(Telemetry.layer)
+    )
   )
 })
 
