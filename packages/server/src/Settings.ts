@@ -63,8 +63,7 @@ const Origin = Schema.String.check(
 
 const Switch = Schema.Literals(["on", "off"])
 
-/** `CROSSWALK_HOST`, `CROSSWALK_PORT` and the others of docs/operations.md. */
-export const config: Config.Config<Values> = Config.all({
+const each = {
   host: Config.String("CROSSWALK_HOST").pipe(Config.withDefault(defaults.host)),
   port: Config.Port("CROSSWALK_PORT").pipe(Config.withDefault(defaults.port)),
   requestsPerMinute: Config.schema(
@@ -86,7 +85,13 @@ export const config: Config.Config<Values> = Config.all({
     Config.map((text) => text === "on"),
     Config.withDefault(defaults.hasMetrics)
   )
-})
+}
+
+/** `CROSSWALK_HOST`, `CROSSWALK_PORT` and the others of docs/operations.md. */
+export const config: Config.Config<Values> = Config.all(each)
+
+/** The same, one by one. */
+export const configs: ReadonlyArray<Config.Config<unknown>> = Object.values(each)
 
 /** The settings of the server in place. */
 export class Settings extends Context.Service<Settings, Values>()("@crosswalk/server/Settings") {}

@@ -19,14 +19,19 @@ const isQuiet = Layer.mergeAll(
   Layer.succeed(HttpClient.TracerPropagationEnabled)(false)
 )
 
+/** Where the collector is, and how it is spoken to; none without `OTEL_EXPORTER_OTLP_ENDPOINT`. */
+export const config = Config.all({
+  endpoint: Config.option(Config.URL("OTEL_EXPORTER_OTLP_ENDPOINT")),
+  protocol: Config.Literals(["http/protobuf", "http/json"], "OTEL_EXPORTER_OTLP_PROTOCOL").pipe(
+    Config.withDefault("http/protobuf" as const)
+  )
+})
+
 /** Collects what is provided with it, if that is asked for. Needs to be the outermost layer but the configuration. */
 export const layer = Layer.unwrap(
   Effect.gen(function* () {
-    const endpoint = yield* Config.option(Config.URL("OTEL_EXPORTER_OTLP_ENDPOINT"))
+    const { endpoint, protocol } = yield* config
     if (Option.isNone(endpoint)) return Layer.empty
-    const protocol = yield* Config.Literals(["http/protobuf", "http/json"], "OTEL_EXPORTER_OTLP_PROTOCOL").pipe(
-      Config.withDefault("http/protobuf" as const)
-    )
     // Loaded here, since most processes collect nothing.
     const [OtlpTracer, OtlpLogger, OtlpSerialization] = yield* Effect.promise(() =>
       Promise.all([

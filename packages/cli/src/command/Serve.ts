@@ -1,5 +1,7 @@
+import * as EngineSettings from "@crosswalk/engine/EngineSettings"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
 import * as Server from "@crosswalk/server/Server"
+import * as SettingFaults from "@crosswalk/server/SettingFaults"
 import * as Settings from "@crosswalk/server/Settings"
 import * as Telemetry from "@crosswalk/server/Telemetry"
 import { Effect, Layer, Option } from "effect"
@@ -57,6 +59,10 @@ export const serve = Command.make(
   (input) =>
     Failure.logged(
       Effect.gen(function* () {
+        const faults = yield* SettingFaults.of([...Settings.configs, EngineSettings.config, Telemetry.config])
+        if (faults.length > 0) {
+          return yield* Failure.make(["Some settings cannot be used.", ...faults].join("\n  "))
+        }
         const configured = yield* Settings.config
         const settings = {
           ...configured,
