@@ -77,6 +77,15 @@ export interface ListRequest {
   readonly show: Show
 }
 
+/** What a single record is asked for. */
+export interface ItemRequest {
+  /** The condition that the one record meets. */
+  readonly filter: Filter
+  readonly show: Show
+  /** Whether to add, as `explanation`, where each field came from; default false. */
+  readonly explain?: boolean
+}
+
 /** What a gathered list is asked for. */
 export interface GatherRequest {
   readonly keep: (entry: Entry) => boolean
@@ -165,11 +174,7 @@ export interface Dialect {
   readonly bareKey: boolean
   readonly connector: (asked: Asked) => Result.Result<ConnectorName, Failure>
   readonly list: (asked: Asked, collection: Collection, supplied: Supplied) => Result.Result<ListRequest, Failure>
-  /** The condition that the one record meets, and what is to be seen of it. */
-  readonly item: (
-    asked: Asked,
-    collection: Collection
-  ) => Result.Result<{ readonly filter: Filter; readonly show: Show }, Failure>
+  readonly item: (asked: Asked, collection: Collection) => Result.Result<ItemRequest, Failure>
   /** The whole body of a list, as JSON text; of a list without pages, all of it. */
   readonly writeList: (page: Page, list: Pick<Collection, "isPaged">) => string
   /** The whole body of a single record, as JSON text. */

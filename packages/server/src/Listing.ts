@@ -17,6 +17,7 @@ import { Runs } from "@crosswalk/store/Runs"
 import type { Signer } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as Cursor from "./Cursor.ts"
+import * as Explained from "./Explained.ts"
 import * as Gathered from "./Gathered.ts"
 import * as Loaded from "./Loaded.ts"
 import { Refused } from "./Refused.ts"
@@ -214,7 +215,7 @@ export const item = Effect.fn("Listing.item")(function* (
   asked: Asked
 ) {
   const projection = yield* projectionFor(account, collection.projections)
-  const { filter, show } = yield* Effect.mapError(
+  const { explain, filter, show } = yield* Effect.mapError(
     Effect.fromResult(dialect.item(asked, collection)),
     (failure) => new Refused({ failure })
   )
@@ -226,7 +227,12 @@ export const item = Effect.fn("Listing.item")(function* (
     start: { after: 0 }
   })
   const [text] = yield* written(account, dialect, collection, projection, rows, show)
-  return text === undefined
-    ? yield* new Refused({ failure: { _tag: "NotFound", what: projection.model.name } })
-    : dialect.writeItem(text)
+  const [row] = rows
+  if (text === undefined || row === undefined) {
+    return yield* new Refused({ failure: { _tag: "NotFound", what: projection.model.name } })
+  }
+  if (explain !== true) return dialect.writeItem(text)
+  const record: object = JSON.parse(text)
+  const explanation = yield* Explained.of(projection.model, row.id, Object.keys(record))
+  return dialect.writeItem(JSON.stringify({ ...record, explanation }))
 })

@@ -42,7 +42,8 @@ const recordOf: Dialect["described"]["record"] = (shape, { expansions }) => {
   })
   return Schema.Struct({
     ...Object.fromEntries(fields),
-    raw_data: Schema.optionalKey(Answer.rawData)
+    raw_data: Schema.optionalKey(Answer.rawData),
+    explanation: Schema.optionalKey(Answer.explanation)
   }).annotate({ ...Schema.resolveAnnotations(shape) })
 }
 
@@ -53,7 +54,7 @@ export const dialect: Dialect = {
   prefix: "/v1",
   collections,
   parameters: () => Parameters.list,
-  itemParameters: () => Parameters.showing,
+  itemParameters: () => Parameters.item,
   gathered: null,
   routes,
   listPath: ({ category, path }) => `/${category}/${path}`,
@@ -68,9 +69,7 @@ export const dialect: Dialect = {
   },
   list: ({ query }, collection) => Parameters.request(query, collection),
   item: ({ path, query }, collection) =>
-    Result.flatMap(Parameters.only(query, { ...Parameters.showing, explain: null }), () =>
-      Result.map(Parameters.show(query, collection), (show) => ({ filter: Filter.ids([path["id"] ?? ""]), show }))
-    ),
+    Result.map(Parameters.single(query, collection), (asked) => ({ filter: Filter.ids([path["id"] ?? ""]), ...asked })),
   writeList: ({ items, next }) => `{"data":[${items.join(",")}],"next_cursor":${JSON.stringify(next)}}`,
   writeItem: (item) => item,
   refuse,

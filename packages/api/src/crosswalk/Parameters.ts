@@ -37,7 +37,13 @@ export const showing = {
   expand: many("References to answer as the records that they name, one level deep.", "comma")
 }
 
-/** The parameters by name. */
+/** The parameters of single records by name. */
+export const item = {
+  ...showing,
+  explain: one("Adds `explanation`: where each field came from. Default false.", flag)
+}
+
+/** The parameters of lists by name. */
 export const list = {
   cursor: one("`next_cursor` of the page before.", Schema.String),
   page_size: one(
@@ -127,6 +133,12 @@ export const show = (query: URLSearchParams, collection: Collection): Result.Res
     keys: keys(query, collection),
     expand: expansions(query, collection)
   })
+
+/** What is to be seen of a single record, and whether it is to be explained. */
+export const single = (query: URLSearchParams, collection: Collection) =>
+  Result.flatMap(only(query, item), () =>
+    Result.all({ show: show(query, collection), explain: boolean(query, "explain", false) })
+  )
 
 const unknownParameter = (query: URLSearchParams, known: ReadonlyArray<string>): Result.Result<void, Failure> => {
   const name = [...query.keys()].find((key) => !known.includes(key))
