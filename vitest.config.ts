@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["packages/*/test/**/*.test.ts", "tooling/*/test/**/*.test.ts"],
+          include: ["{packages,tooling,examples}/*/test/**/*.test.ts"],
           exclude: [conformance, ...postgres],
           // Tests that work a server or start processes take their time on a machine that is busy.
           testTimeout: 30_000

@@ -5,7 +5,7 @@ import type { Provider } from "@crosswalk/core/Provider"
 import { members as all } from "@crosswalk/providers"
 import type * as Composed from "@crosswalk/providers/Member"
 import type { ActionError } from "@crosswalk/sandbox/Action"
-import type { CannotListen } from "@crosswalk/sandbox/SandboxServer"
+import type { CannotListen } from "@crosswalk/sandbox/Listener"
 import type { Options, Running } from "@crosswalk/sandbox/Simulator"
 import { Effect, type Scope } from "effect"
 

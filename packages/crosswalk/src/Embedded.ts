@@ -10,6 +10,7 @@ import * as SqliteClient from "@crosswalk/store/SqliteClient"
 import * as Store from "@crosswalk/store/Store"
 import { Vault } from "@crosswalk/store/Vault"
 import { Effect, Layer, type Redacted } from "effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
 
 /** What a host gives. */
 export interface Options<Providers extends ReadonlyArray<Provider>> {
@@ -22,7 +23,20 @@ export interface Options<Providers extends ReadonlyArray<Provider>> {
   readonly encryptionKey: Redacted.Redacted<string>
   /** Limits of the vendor clients. `{ rateLimit: null }` is for simulators. */
   readonly client?: Partial<ClientOptions> | undefined
+  /**
+   * Sends the requests to vendors; it must leave redirects to the caller where `redirect` is "manual". Default:
+   * connections of Crosswalk's own. Tests give a simulator's.
+   */
+  readonly fetch?: typeof globalThis.fetch | undefined
 }
+
+const http = (fetch: typeof globalThis.fetch | undefined) =>
+  fetch === undefined
+    ? VendorClient.layerHttp
+    : FetchHttpClient.layer.pipe(
+        Layer.provide(Layer.succeed(FetchHttpClient.RequestInit, { redirect: "manual" })),
+        Layer.provide(Layer.succeed(FetchHttpClient.Fetch, fetch))
+      )
 
 /** The services of an embedded Crosswalk, for hosts that use Effect. */
 export const layer = <const Providers extends ReadonlyArray<Provider>>(options: Options<Providers>) =>
@@ -30,7 +44,7 @@ export const layer = <const Providers extends ReadonlyArray<Provider>>(options: 
     Layer.provideMerge(Connections.layer),
     Layer.provideMerge(Registry.layer(options.providers)),
     Layer.provideMerge(EngineSettings.layer),
-    Layer.provideMerge(VendorClient.layerHttp),
+    Layer.provideMerge(http(options.fetch)),
     Layer.provideMerge(Store.layer),
     Layer.provideMerge(SqliteClient.layer({ filename: options.database })),
     Layer.provideMerge(Vault.layerKeys([options.encryptionKey]))

@@ -1,34 +1,21 @@
 /**
- * Serves a vendor's simulator on the loopback interface: counting, faults, rate limit and rights around its routes, and
- * the control surface under `/_sandbox/`.
+ * Serves a vendor's simulator: counting, faults, rate limit and rights around its routes, and the control surface under
+ * `/_sandbox/`.
  */
-import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { Effect, Schema, type Scope } from "effect"
-import * as HttpMiddleware from "effect/http/HttpMiddleware"
+import { Effect, type Scope } from "effect"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
-import * as NetAddress from "effect/net/NetAddress"
-import { createServer } from "node:http"
 import type { Action } from "./Action.ts"
 import * as Answer from "./Answer.ts"
 import * as Delivery from "./internal/Delivery.ts"
 import * as Distortion from "./internal/Distortion.ts"
 import * as Epoch from "./Epoch.ts"
 import type { Decision, Fault, Faults } from "./Faults.ts"
+import { type CannotListen, Listener } from "./Listener.ts"
 import type { RateBucket } from "./RateBucket.ts"
 import type { Request } from "./Request.ts"
 import * as Route from "./Route.ts"
 import type { Stats } from "./Stats.ts"
 import type { Vendor } from "./Vendor.ts"
-
-/** The port cannot be listened on. */
-export class CannotListen extends Schema.TaggedError<CannotListen>()("CannotListen", {
-  port: Schema.Int,
-  cause: Schema.Defect()
-}) {
-  override get message() {
-    return `The sandbox cannot listen on port ${this.port} of 127.0.0.1. Choose another port, or 0 for a free one.`
-  }
-}
 
 /** What is served and how. */
 export interface Options {
@@ -43,8 +30,6 @@ export interface Options {
   readonly now: Effect.Effect<number>
 }
 
-const loopback = "127.0.0.1"
-
 /** Where the control surface lives. */
 export const controlPath = "/_sandbox/"
 
@@ -52,21 +37,14 @@ export const controlPath = "/_sandbox/"
 export const serve = Effect.fnUntraced(function* (
   options: Options
 ): Effect.fn.Return<string, CannotListen, Scope.Scope> {
-  const node = createServer({ keepAliveTimeout: 60_000 })
-  const server = yield* NodeHttpServer.make(() => node, { port: options.port, host: loopback }).pipe(
-    Effect.mapError((cause) => new CannotListen({ port: options.port, cause }))
-  )
   const answer = application(options)
-  yield* server
-    .serve(
-      Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
-        request.url.startsWith(controlPath) ? control(options.actions, request) : answer(request)
-      )
+  const listen = yield* Listener
+  return yield* listen(
+    { provider: options.vendor.provider, port: options.port },
+    Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) =>
+      request.url.startsWith(controlPath) ? control(options.actions, request) : answer(request)
     )
-    .pipe(Effect.provideService(HttpMiddleware.TracerDisabledWhen, () => true))
-  // Idle clients would otherwise hold the scope open for as long as they keep their connections.
-  yield* Effect.addFinalizer(() => Effect.sync(() => node.closeAllConnections()))
-  return NetAddress.formatUrlUnsafe(server.address)
+  )
 })
 
 const control = (actions: ReadonlyArray<Action>, request: HttpServerRequest.HttpServerRequest) => {

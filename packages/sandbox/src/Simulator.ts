@@ -6,7 +6,7 @@ import type { Control } from "./Control.ts"
 import * as Epoch from "./Epoch.ts"
 import * as Faults from "./Faults.ts"
 import type { RateLimit } from "./RateBucket.ts"
-import type { CannotListen } from "./SandboxServer.ts"
+import type { CannotListen } from "./Listener.ts"
 import * as Stats from "./Stats.ts"
 
 /** How to start one. */

@@ -35,7 +35,7 @@ export interface Manifest {
 
 /** Every member of the workspace whose folder matches one of the patterns, in the order of the folders. */
 export const members = async (
-  patterns: ReadonlyArray<string> = [...publishedMembers, "tooling/*"]
+  patterns: ReadonlyArray<string> = [...publishedMembers, "examples/*", "tooling/*"]
 ): Promise<ReadonlyArray<Member>> => {
   const files = listFiles(patterns.map((pattern) => `${pattern}/package.json`))
   return Promise.all(

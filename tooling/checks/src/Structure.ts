@@ -49,8 +49,8 @@ export const problemsOfMember = ({ folder, manifest }: Member): ReadonlyArray<st
     ...(manifest.license === "MIT" ? [] : [wrong(`"license" is to be "MIT"`)]),
     ...(manifest.description ? [] : [wrong(`"description" is missing`)])
   ]
-  if (group === "tooling")
-    return [...everywhere, ...(manifest.private ? [] : [wrong(`tooling is never published: "private": true`)])]
+  if (group === "tooling" || group === "examples")
+    return [...everywhere, ...(manifest.private ? [] : [wrong(`${group} are never published: "private": true`)])]
 
   const { bin: _, ...publishConfig } = manifest.publishConfig ?? {}
   return [
@@ -89,7 +89,9 @@ const problemsOfVersions = async (all: ReadonlyArray<Member>): Promise<ReadonlyA
 }
 
 const problemsOfFiles = (): ReadonlyArray<string> => {
-  const configs = listFiles(["{packages,providers,compositions}/*/{tsconfig,vitest.config,turbo,oxlint,.oxlintrc}*"])
+  const configs = listFiles([
+    "{packages,providers,compositions,examples}/*/{tsconfig,vitest.config,turbo,oxlint,.oxlintrc}*"
+  ])
   const internals = listFiles(["{packages,providers}/*/src/*/**/internal/**/*.ts"])
   return [
     ...configs

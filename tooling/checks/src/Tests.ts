@@ -33,7 +33,7 @@ export const tests = async (): Promise<Outcome> => {
 /** From vitest's report to an outcome: a skipped test fails, and so does a group of tests that selected nothing. */
 export const judge = (report: Report, ok: boolean): Outcome => {
   const files = report.testResults.map((result) => path.relative(root, result.name).split(path.sep).join("/"))
-  const empty = ["packages", "providers", "tooling"].filter(
+  const empty = ["packages", "providers", "examples", "tooling"].filter(
     (group) => !files.some((file) => file.startsWith(`${group}/`))
   )
   const broken = report.testResults.filter((result) => result.status === "failed" && result.message !== "").length

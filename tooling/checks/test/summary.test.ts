@@ -14,6 +14,7 @@ const report: Report = {
   testResults: [
     file("packages/core/test/A.test.ts"),
     file("providers/lever/test/A.test.ts"),
+    file("examples/x/test/A.test.ts"),
     file("tooling/x/test/a.test.ts")
   ]
 }

@@ -15,5 +15,5 @@ export const layers: Readonly<Record<string, ReadonlyArray<string>>> = {
 /** What a provider's sources may import. */
 export const providerLayer: ReadonlyArray<string> = ["core", "sandbox"]
 
-/** Host applications: they compose providers, so they may import everything. */
+/** Host applications, as all examples are: they compose providers, so they may import everything. */
 export const hosts: ReadonlySet<string> = new Set(["cli"])

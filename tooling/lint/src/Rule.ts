@@ -16,7 +16,7 @@ const page = "docs/patterns/lint.md"
 
 /**
  * A rule under its name. `create` gets the file's place in the repository and a `report` that points to the rule's
- * paragraph; it is not called for files outside `packages`, `providers` and `tooling`.
+ * paragraph; it is not called for files outside `packages`, `providers`, `examples` and `tooling`.
  */
 export const make = (name: string, description: string, create: (file: File) => Visitor): Rule => ({
   meta: { type: "problem", docs: { description, url: `${page}#${name}` } },
@@ -41,7 +41,7 @@ export interface File {
 
 /** Where a file lies: `packages/core/src/internal/X.ts` is group, name, area and path. */
 export interface Place {
-  readonly group: "packages" | "providers" | "tooling"
+  readonly group: "packages" | "providers" | "examples" | "tooling"
   readonly name: string
   readonly area: "src" | "test"
   readonly path: string
@@ -54,7 +54,7 @@ export const placeOf = (filename: string): Place | null => {
     const [group, name, area] = parts.slice(index, index + 3)
     if (
       name !== undefined &&
-      (group === "packages" || group === "providers" || group === "tooling") &&
+      (group === "packages" || group === "providers" || group === "examples" || group === "tooling") &&
       (area === "src" || area === "test")
     )
       return { group, name, area, path: parts.slice(index + 3).join("/") }
@@ -63,4 +63,5 @@ export const placeOf = (filename: string): Place | null => {
 }
 
 /** Whether a file is part of what gets published: the strictest rules are for these. */
-export const isPublished = (place: Place): boolean => place.group !== "tooling" && place.area === "src"
+export const isPublished = (place: Place): boolean =>
+  (place.group === "packages" || place.group === "providers") && place.area === "src"

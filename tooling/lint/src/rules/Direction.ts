@@ -29,8 +29,8 @@ const problem = (place: Place, specifier: string): string | null => {
   const [scope, name, first] = specifier.split("/")
   if (scope !== "@crosswalk" || name === undefined) return null
   if (first === "internal") return `The internal modules of ${name} are its own.`
-  if (place.group === "tooling" || place.area === "test" || (place.group === "packages" && hosts.has(place.name)))
-    return null
+  const isHost = place.group === "examples" || (place.group === "packages" && hosts.has(place.name))
+  if (place.group === "tooling" || place.area === "test" || isHost) return null
   const allowed = place.group === "providers" ? providerLayer : (layers[place.name] ?? [])
   if (allowed.includes(name)) return null
   return `${place.name} may import ${allowed.length === 0 ? "none of our packages" : allowed.join(", ")}; not ${name}.`
