@@ -10,15 +10,20 @@ import { Vault } from "@crosswalk/store/Vault"
 import { members } from "@crosswalk/providers"
 import { Layer, Redacted } from "effect"
 
-/** Store and server, with some settings of its own. */
-export const layerWith = (settings: Partial<Values>) =>
+/** A server over the store in place, with some settings of its own. */
+export const over = (settings: Partial<Values>) =>
   Server.layer({ ...settings, port: 0 }).pipe(
     Layer.provideMerge(SyncEngine.layer),
     Layer.provideMerge(EngineSettings.layer),
+    Layer.provideMerge(Registry.layer(members.map(({ provider }) => provider)))
+  )
+
+/** Store and server, with some settings of its own. */
+export const layerWith = (settings: Partial<Values>) =>
+  over(settings).pipe(
     Layer.provideMerge(Store.layer),
     Layer.provideMerge(SqliteClient.layer({ filename: ":memory:" })),
-    Layer.provideMerge(Vault.layerKeys([Redacted.make("07".repeat(32))])),
-    Layer.provideMerge(Registry.layer(members.map(({ provider }) => provider)))
+    Layer.provideMerge(Vault.layerKeys([Redacted.make("07".repeat(32))]))
   )
 
 /** Store and server. */
