@@ -36,6 +36,13 @@ export const failureOf = (cause: Cause.Cause<Failed>): Effect.Effect<Failure> =>
 
 type Headers = Readonly<Record<string, string>>
 
+/** What a request is answered with when all went well. */
+export interface Written {
+  /** The whole body, as JSON text. */
+  readonly text: string
+  readonly headers?: Headers
+}
+
 /** The answer that is a body of JSON text. */
 export const json = (text: string, headers: Headers = {}): HttpServerResponse.HttpServerResponse =>
   HttpServerResponse.text(text, { headers, contentType: "application/json" })

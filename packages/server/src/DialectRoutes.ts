@@ -5,6 +5,7 @@ import { Vault } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import type * as Answering from "./Answering.ts"
+import { Fresh } from "./Fresh.ts"
 import * as Gathered from "./Gathered.ts"
 import * as Listing from "./Listing.ts"
 import * as Mount from "./Mount.ts"
@@ -30,6 +31,7 @@ export const layer = (dialect: Dialect) =>
   HttpRouter.use(() =>
     Effect.gen(function* () {
       const signer = (yield* Vault).signer("cursors")
+      const fresh = yield* Fresh
       const { itemPath } = dialect
       const get = <R>(
         path: `/${string}`,
@@ -41,8 +43,12 @@ export const layer = (dialect: Dialect) =>
           path,
           category,
           scope: "read",
-          body: (session, request) =>
-            Effect.flatMap(accountOf(dialect, category, session, request), (account) => body(account, request))
+          body: Effect.fnUntraced(function* (session, request) {
+            const account = yield* accountOf(dialect, category, session, request)
+            // Before the records are read: a sync that ends meanwhile must not make them look fresher than they are.
+            const headers = yield* fresh.headers(account.connector.id)
+            return { text: yield* body(account, request), headers }
+          })
         })
       for (const collection of dialect.collections) {
         const { category } = collection

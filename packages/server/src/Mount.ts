@@ -27,8 +27,7 @@ export interface Mounted<R> {
   readonly category: Category | null
   /** What the API key must be allowed to do. */
   readonly scope: Scope
-  /** The whole body of the answer, as JSON text. */
-  readonly body: (session: Session.Session, request: Asked) => Effect.Effect<string, Answering.Failed, R>
+  readonly body: (session: Session.Session, request: Asked) => Effect.Effect<Answering.Written, Answering.Failed, R>
 }
 
 /** Where a dialect lies when it answers at `/`, too: what stands there leads to what its vendor's clients ask for. */
@@ -65,7 +64,7 @@ export const add = Effect.fnUntraced(function* <R>(dialect: Dialect, route: Moun
 
   const answer = Effect.suspend(() => {
     let headers: Readonly<Record<string, string>> = {}
-    const text = Effect.gen(function* () {
+    const written = Effect.gen(function* () {
       const request = yield* asked
       const session = yield* Session.open(request.headers["authorization"], dialect.bareKey)
       const { quota, retryAfter } = yield* quotas.take(session.key.id)
@@ -74,9 +73,9 @@ export const add = Effect.fnUntraced(function* <R>(dialect: Dialect, route: Moun
       yield* Session.allow(session, scope)
       return yield* body(session, request)
     })
-    return Effect.timeoutOrElse(text, { duration: requestTimeout, orElse: () => Effect.fail(late) }).pipe(
+    return Effect.timeoutOrElse(written, { duration: requestTimeout, orElse: () => Effect.fail(late) }).pipe(
       Effect.matchCauseEffect({
-        onSuccess: (text) => Effect.succeed(Answering.json(text, headers)),
+        onSuccess: ({ headers: own, text }) => Effect.succeed(Answering.json(text, { ...headers, ...own })),
         onFailure: (cause) =>
           Effect.map(Answering.failureOf(cause), (failure) =>
             Answering.refusal(dialect.refuse(failure, category), headers)

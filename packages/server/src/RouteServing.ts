@@ -49,7 +49,7 @@ export const layer = <R>(dialect: Dialect, handlers: ReadonlyArray<Handler<R>>) 
               return yield* new Refused({ failure: route.refuses?.(provider) ?? { _tag: "NotImplemented", what } })
             }
             const sent = route.body === null ? null : yield* Body.json(maxBody)
-            return yield* handler.run({ session, account, asked }, sent)
+            return { text: yield* handler.run({ session, account, asked }, sent) }
           })
         })
       }

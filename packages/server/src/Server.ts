@@ -12,6 +12,7 @@ import * as Cors from "./Cors.ts"
 import * as CrosswalkHandlers from "./crosswalk/Handlers.ts"
 import * as DialectRoutes from "./DialectRoutes.ts"
 import * as Documents from "./Documents.ts"
+import { Fresh } from "./Fresh.ts"
 import type { Handler } from "./Handlers.ts"
 import * as KomboHandlers from "./kombo/Handlers.ts"
 import * as Health from "./Health.ts"
@@ -65,7 +66,9 @@ export const layer = (settings: Partial<Settings.Values>) =>
   Stopping.announced.pipe(
     Layer.provideMerge(HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true })),
     Layer.provideMerge(Listening.layer),
-    Layer.provide(Layer.mergeAll(Quotas.layer, Paths.layer, Measures.layer, Spans.layer, Stopping.Stopping.layer)),
+    Layer.provide(
+      Layer.mergeAll(Fresh.layer, Quotas.layer, Paths.layer, Measures.layer, Spans.layer, Stopping.Stopping.layer)
+    ),
     Layer.provide(Layer.succeed(Settings.Settings, { ...Settings.defaults, ...settings }))
   )
 

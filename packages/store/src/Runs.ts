@@ -63,6 +63,14 @@ export interface Request {
   readonly priority?: number | undefined
 }
 
+/** How fresh a connector's records are. Instants are ISO 8601, UTC, milliseconds; null when no sync has ended so yet. */
+export interface Freshness {
+  /** When the newest sync ended that was no failure. */
+  readonly syncedAt: string | null
+  /** When the newest sync began that left nothing out: what changed at the vendor before is here. */
+  readonly asOf: string | null
+}
+
 /** The run that answers a request. */
 export interface Requested {
   readonly run: Run
@@ -131,6 +139,8 @@ export class Runs extends Context.Service<
     readonly runningByProvider: Effect.Effect<ReadonlyMap<string, number>, StoreError>
     /** The newest full run that ended and was not a failure. */
     readonly lastFull: (connector: string) => Effect.Effect<Option.Option<Begun>, StoreError>
+    /** How fresh the connector's records are. */
+    readonly freshness: (connector: string) => Effect.Effect<Freshness, StoreError>
     /** The connector's runs, newest first. `limit` defaults to 20. */
     readonly list: (connector: string, limit?: number) => Effect.Effect<ReadonlyArray<Run>, StoreError>
   }
@@ -267,6 +277,12 @@ export class Runs extends Context.Service<
             WHERE connector_id = ${connector} AND mode = 'full' AND status IN ('succeeded', 'partial')
             ORDER BY requested_at DESC, id DESC LIMIT 1`
           return Option.fromNullishOr(rows[0])
+        }, actionable),
+        freshness: Effect.fn("Runs.freshness")(function* (connector: string) {
+          const rows = yield* sql<Freshness>`
+            SELECT MAX(ended_at) AS "syncedAt", MAX(CASE WHEN status = 'succeeded' THEN started_at END) AS "asOf"
+            FROM runs WHERE connector_id = ${connector} AND status IN ('succeeded', 'partial')`
+          return rows[0] ?? { syncedAt: null, asOf: null }
         }, actionable),
         list: Effect.fn("Runs.list")(
           (connector: string, limit = 20) => sql<Run>`

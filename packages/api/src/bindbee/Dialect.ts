@@ -2,6 +2,7 @@
 import type { ModelName } from "@crosswalk/core/ModelName"
 import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
+import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
 import { atsCollections } from "./AtsCollections.ts"
 import { listOf } from "./Envelope.ts"
@@ -72,6 +73,7 @@ export const dialect: Dialect = {
     item: (record) => record,
     refusal: (status) => (status === 422 ? Invalid : Body),
     headers: {
+      ...Freshness.described,
       "x-ratelimit-limit": rateLimit("Requests in each minute."),
       "x-ratelimit-remaining": rateLimit("Requests that are left in this minute."),
       "x-ratelimit-reset": rateLimit("When there are all again, in seconds since 1970.")

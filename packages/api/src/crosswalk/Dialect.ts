@@ -6,6 +6,7 @@ import { Result, Schema } from "effect"
 import * as Collection from "../Collection.ts"
 import type { Dialect } from "../Dialect.ts"
 import * as Projection from "../Projection.ts"
+import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
 import * as Answer from "./Answer.ts"
 import * as Parameters from "./Parameters.ts"
@@ -88,6 +89,6 @@ export const dialect: Dialect = {
     list: Answer.list,
     item: (record) => record,
     refusal: () => Problem,
-    headers: Quota.described
+    headers: { ...Quota.described, ...Freshness.described }
   }
 }

@@ -3,6 +3,7 @@ import * as Id from "@crosswalk/core/Id"
 import { Result, Schema } from "effect"
 import type { Asked, ConnectorName, Dialect } from "../Dialect.ts"
 import type { Failure } from "../Failure.ts"
+import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
 import { roles } from "./ats/Role.ts"
 import { atsCollections } from "./AtsCollections.ts"
@@ -85,6 +86,6 @@ export const dialect: Dialect = {
     },
     item: (record) => Schema.Struct({ status: Schema.Literal("success"), data: record }),
     refusal: () => Body,
-    headers: Quota.described
+    headers: { ...Quota.described, ...Freshness.described }
   }
 }

@@ -1,6 +1,7 @@
 /** The dialect of clients that were written for Unified.to. */
 import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
+import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
 import { collections } from "./Collections.ts"
 import * as ListParameters from "./ListParameters.ts"
@@ -41,6 +42,6 @@ export const dialect: Dialect = {
     list: (record) => Schema.Array(record),
     item: (record) => record,
     refusal: () => Body,
-    headers: Quota.described
+    headers: { ...Quota.described, ...Freshness.described }
   }
 }
