@@ -9,7 +9,7 @@ import type { Content } from "./Still.ts"
 /** What a browser may do for the page: ask this server, and no other. */
 const policy = [
   "default-src 'none'",
-  "script-src 'unsafe-inline' 'unsafe-eval'",
+  "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src data:",
@@ -26,14 +26,21 @@ const headers = {
   "referrer-policy": "no-referrer"
 }
 
+/** Scalar's settings: nothing that its makers would hear of, or that they sell. */
+const settings = {
+  withDefaultFonts: false,
+  telemetry: false,
+  showDeveloperTools: "never",
+  hideClientButton: true
+}
+
 /** The page of a document. */
 export const page = async (document: Json): Promise<Content> => {
   // Scalar shows what an API of effect's is described by: here that is our document, whole.
   const api = HttpApi.make("crosswalk").annotate(OpenApi.Transform, () => document)
-  const { dispose, handler } = HttpRouter.toWebHandler(
-    HttpApiScalar.layer(api, { path: "/", scalar: { withDefaultFonts: false, hideModels: true } }),
-    { disableLogger: true }
-  )
+  const { dispose, handler } = HttpRouter.toWebHandler(HttpApiScalar.layer(api, { path: "/", scalar: settings }), {
+    disableLogger: true
+  })
   const response = await handler(new Request("http://localhost/"))
   const text = await response.text()
   await dispose()

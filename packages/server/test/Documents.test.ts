@@ -40,6 +40,7 @@ layer(Served.layer, { timeout: 60_000 })("Documents", (it) => {
       const { info, paths } = JSON.parse((yield* call(document)).text)
       // Not by `include`, which would tell all of the page.
       const has = (part: string) => assert.isTrue(text.includes(part), part)
+      has('"telemetry":false')
       has(`<title>${info.title}</title>`)
       for (const path of Object.keys(paths)) has(path)
       for (const { page: other } of cases.slice(2)) if (other !== page) has(`](${other})`)
