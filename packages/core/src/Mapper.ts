@@ -6,7 +6,6 @@
  */
 import type { Identify } from "./Id.ts"
 import { compile } from "./internal/compile.ts"
-import { guard } from "./internal/guard.ts"
 import { isolate } from "./internal/isolate.ts"
 import { thrown } from "./internal/thrown.ts"
 import type { Issue } from "./Issue.ts"
@@ -89,7 +88,6 @@ const define = <M extends Model.Any>(
   docs: string,
   rules: Readonly<Record<string, AnyRule>>
 ): Mapper<M> => {
-  const isMapped = guard(model.mapped)
   const build = compile(model, rules)
 
   const map: Mapper["run"] = (group, identify) => {
@@ -98,7 +96,7 @@ const define = <M extends Model.Any>(
     const record = build(input, identify)
     const remoteId = record?.["remote_id"]
     const outcome =
-      record !== null && typeof remoteId === "string" && isMapped(record)
+      record !== null && typeof remoteId === "string"
         ? ({ _tag: "Mapped", remoteId, record, issues: none } as const)
         : isolate(model, rules, input, identify)
     // A record is found, and deleted, by its key; one that calls itself otherwise would be lost.

@@ -7,6 +7,7 @@
  */
 import { joinedInput } from "./internal/joinedInput.ts"
 import * as RemoteKey from "./RemoteKey.ts"
+import { once } from "./Rule.ts"
 import * as Wire from "./Wire.ts"
 import type { Resource } from "./Resource.ts"
 
@@ -113,14 +114,18 @@ export const parent = <W>(resource: Resource<string, W>): DirectJoin<W | null> =
 export const lookup = <Member, W>(
   resource: Resource<string, W>,
   keys: (member: Member) => ReadonlyArray<Named>
-): DirectJoin<ReadonlyArray<W> | null> => ({
-  kind: "lookup",
-  resource,
-  through: null,
-  written: keys,
-  keys: (member: Member) => present(keys(member)),
-  read: (rows: ReadonlyArray<W> | null) => rows
-})
+): DirectJoin<ReadonlyArray<W> | null> => {
+  // Members that name the same list name the same keys, as one list: who finds by it finds once.
+  const named = once(present)
+  return {
+    kind: "lookup",
+    resource,
+    through: null,
+    written: keys,
+    keys: (member: Member) => named(keys(member)),
+    read: (rows: ReadonlyArray<W> | null) => rows
+  }
+}
 
 /**
  * The records of a flat list that name the member's key, e.g. a person's degrees, in order of their keys; null when they

@@ -32,7 +32,10 @@ const finder =
   (keys: ReadonlyArray<string>): ReadonlyArray<unknown> => {
     const [first] = keys
     if (first === undefined) return none
-    return keys.length === 1 ? (index.get(first) ?? none) : keys.flatMap((key) => index.get(key) ?? none)
+    if (keys.length === 1) return index.get(first) ?? none
+    const found: Array<unknown> = []
+    for (const key of keys) for (const row of index.get(key) ?? none) found.push(row)
+    return found
   }
 
 /** The keys that the rows of another join name, each once. */
@@ -83,6 +86,9 @@ export const crosswalk = (mapper: Mapper, account: Rows): Read => {
     }
   })
 
+  // All records' joins are objects of one shape.
+  const unjoined: Record<string, ReadonlyArray<unknown>> = Object.fromEntries(ordered.map(([name]) => [name, none]))
+
   return (items, identify) => {
     const found = finders.map((finderOf) => finderOf(items))
     const made: Array<Made> = []
@@ -90,7 +96,7 @@ export const crosswalk = (mapper: Mapper, account: Rows): Read => {
       const checked = check(item, null)
       if (checked._tag === "Rejected") continue
       const { key, record } = checked
-      const joined: Record<string, ReadonlyArray<unknown>> = {}
+      const joined = { ...unjoined }
       for (const { find, index, join, name } of found) {
         if (join.kind === "referring") joined[name] = index.get(key) ?? none
         else

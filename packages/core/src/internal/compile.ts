@@ -1,15 +1,17 @@
 /**
- * Builds a model's record with static code: one object literal that calls the field functions.
+ * Builds and checks a model's record with static code: it calls the field functions, tests what each gave, and puts all
+ * into one object literal.
  *
- * Assigning twenty keys in a loop costs twice the whole mapping, so the literal is written once per mapper and
- * compiled with `Function`. Where generating code is forbidden, the loop serves.
+ * Assigning twenty keys in a loop costs twice the whole mapping, so the code is written once per mapper and compiled with
+ * `Function`. Where generating code is forbidden, the loop serves.
  */
-import { Result } from "effect"
+import { Result, Schema, SchemaAST } from "effect"
 import type { Identify } from "../Id.ts"
 import * as Model from "../Model.ts"
 import type { AnyRule } from "../Mapper.ts"
+import { emitter } from "./guard.ts"
 
-/** Builds the record, or gives null when a rule threw. */
+/** Builds the record, or gives null when a rule threw or gave what its field does not take. */
 export type Build = (input: unknown, identify: Identify) => Readonly<Record<string, unknown>> | null
 
 /** A field's rule as it is run. */
@@ -19,15 +21,21 @@ export interface Step {
   read(input: unknown): unknown
   /** Model that a reference points to: one whose identity is its own name, so that the ids agree. */
   readonly reference: string | null
+  /** What the field takes. */
+  readonly schema: Schema.ConstraintDecoder<unknown>
 }
 
 /** The steps that fill a model's mapped fields, in the model's order. */
 export const steps = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>): ReadonlyArray<Step> =>
-  Model.mappedFields(model).map(({ field, reference }) => ({
+  Model.mappedFields(model).map(({ field, reference, schema }) => ({
     field,
     read: reader(rules[field]),
-    reference: reference ?? null
+    reference: reference ?? null,
+    schema
   }))
+
+const isAbsent = (rule: AnyRule | undefined): boolean =>
+  rule === undefined || (typeof rule !== "function" && rule.rule === "absent")
 
 const reader = (rule: AnyRule | undefined): Step["read"] => {
   if (typeof rule === "function") return rule
@@ -42,16 +50,18 @@ const reader = (rule: AnyRule | undefined): Step["read"] => {
 export const refer = (value: unknown, model: string, identify: Identify): unknown => {
   if (typeof value === "string") return value === "" ? null : identify(model, value)
   if (!Array.isArray(value)) return value ?? null
-  const ids: Array<unknown> = value.includes("") ? value.filter((entry) => entry !== "") : [...value]
+  const ids: Array<unknown> = value.slice()
+  let isAnyEmpty = false
   for (let at = 0; at < ids.length; at++) {
     const entry = ids[at]
-    if (typeof entry === "string") ids[at] = identify(model, entry)
+    if (entry === "") isAnyEmpty = true
+    else if (typeof entry === "string") ids[at] = identify(model, entry)
   }
-  return ids
+  return isAnyEmpty ? ids.filter((entry) => entry !== "") : ids
 }
 
 const looped =
-  (fields: ReadonlyArray<Step>): Build =>
+  (model: Model.Any, fields: ReadonlyArray<Step>): Build =>
   (input, identify) =>
     // A rule is a contributor's code: whatever it throws is found again, and named, field by field.
     Result.getOrElse(
@@ -60,7 +70,7 @@ const looped =
         for (const { field, read, reference } of fields) {
           record[field] = reference === null ? read(input) : refer(read(input), reference, identify)
         }
-        return record
+        return Schema.is(model.mapped)(record) ? record : null
       }),
       () => null
     )
@@ -75,21 +85,28 @@ export const compile = (model: Model.Any, rules: Readonly<Record<string, AnyRule
 }
 
 const literal = (model: Model.Any, rules: Readonly<Record<string, AnyRule>>): Build => {
+  const { constants, functions, test } = emitter()
   const fields = steps(model, rules)
-  const entries = fields.map(({ field, reference }, index) => {
-    const rule = rules[field]
-    const absent = rule === undefined || (typeof rule !== "function" && rule.rule === "absent")
-    const value = absent
-      ? "null"
-      : reference === null
-        ? `read${index}(input)`
-        : `refer(read${index}(input), ${JSON.stringify(reference)}, identify)`
-    return `${JSON.stringify(field)}: ${value}`
+  const written = fields.map(({ field, reference, schema }, at) => {
+    const key = JSON.stringify(field)
+    if (isAbsent(rules[field]) && Schema.is(schema)(null)) return { value: "", entry: `${key}: null` }
+    const read = `read${at}(input)`
+    const given = reference === null ? read : `refer(${read}, ${JSON.stringify(reference)}, identify)`
+    const fits = test(SchemaAST.toType(schema.ast), `value${at}`)
+    return {
+      value: `const value${at} = ${given}; if (!(${fits})) return null;`,
+      entry: `${key}: value${at}`
+    }
   })
-  const names = fields.map((_, index) => `read${index}`)
-  const source = `return (input, identify) => { try { return { ${entries.join(", ")} } } catch { return null } }`
+  const values = written.map(({ value }) => value).join(" ")
+  const entries = written.map(({ entry }) => entry).join(", ")
+  const names = fields.map((_, at) => `read${at}`)
+  const source = `"use strict"; ${functions.join("; ")};
+    return (input, identify) => { try { ${values} return { ${entries} } } catch { return null } }`
   return Result.getOrElse(
-    Result.try(() => new Function("refer", ...names, source)(refer, ...fields.map((step) => step.read))),
-    () => looped(fields)
+    Result.try(() =>
+      new Function("refer", "constants", ...names, source)(refer, constants, ...fields.map((step) => step.read))
+    ),
+    () => looped(model, fields)
   )
 }

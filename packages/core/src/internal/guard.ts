@@ -28,13 +28,20 @@ const compile = (schema: Schema.Constraint): Predicate => {
   )
 }
 
-/** Writes the test of a node as an expression over a variable's name, and what it needs beside it. */
-const emitter = () => {
+/**
+ * Writes the test of a node as an expression over a variable's name, and what it needs beside it: `constants` under that
+ * name, and the `functions` before it.
+ */
+export const emitter = () => {
   const constants: Array<unknown> = []
   const functions: Array<string> = []
   const names = new Map<SchemaAST.AST, string>()
 
   const constant = (value: unknown): string => `constants[${constants.push(value) - 1}]`
+
+  /** A text stands in the code, where it is compared sooner than one that is looked up. */
+  const literal = (ast: SchemaAST.Literal) =>
+    typeof ast.literal === "string" ? JSON.stringify(ast.literal) : constant(ast.literal)
 
   const left = (ast: SchemaAST.AST, value: string) => `${constant(Schema.is(Schema.make(ast)))}(${value})`
 
@@ -61,7 +68,7 @@ const emitter = () => {
       const fits = `(${test(type, `field${nth}`)})`
       // A field that holds undefined is there; one that was left out is not.
       const passes = SchemaAST.isOptional(type)
-        ? `(field${nth} === undefined && !(${key} in value)) || ${fits}`
+        ? `${fits} || (field${nth} === undefined && !(${key} in value))`
         : `${fits} && (field${nth} !== undefined || ${key} in value)`
       return `const field${nth} = value[${key}]; if (!(${passes})) return false;`
     })
@@ -86,7 +93,7 @@ const emitter = () => {
       case "Boolean":
         return `typeof ${value} === "${ast._tag.toLowerCase()}"${checked(ast, value)}`
       case "Literal":
-        return `${value} === ${constant(ast.literal)}${checked(ast, value)}`
+        return `${value} === ${literal(ast)}${checked(ast, value)}`
       case "Union":
         return ast.checks === undefined && ast.options?.mode !== "oneOf" && ast.types.length > 0
           ? `(${ast.types.map((type) => test(type, value)).join(" || ")})`

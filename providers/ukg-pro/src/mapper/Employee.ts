@@ -51,20 +51,34 @@ const ethnicity = ({ ethnicDescription, ethnicIDCode }: Person) => {
   return remote === null ? null : { value: ethnicities(group)?.value ?? null, remote }
 }
 
+/** Adds a field by whatever name: one that is called like an object's prototype is a field too. */
+const put = (found: Record<string, unknown>, name: string, value: unknown) => {
+  if (name !== "__proto__") found[name] = value
+  else Object.defineProperty(found, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
+type Additional = UserDefinedFields["personnelUserDefinedFields"]
+
+/** Adds those that have a value, and tells whether there was one. */
+const addFields = (found: Record<string, unknown>, fields: Additional): boolean => {
+  let isAny = false
+  for (const number in fields) {
+    const entry = fields[number]
+    if (entry?.value === undefined || entry.value === null || entry.value === "") continue
+    put(found, text(entry.field) ?? number, entry.value)
+    isAny = true
+  }
+  return isAny
+}
+
 const customFields = (rows: ReadonlyArray<UserDefinedFields> | null) => {
-  const found: Array<readonly [name: string, value: unknown]> = []
-  const add = (fields: UserDefinedFields["personnelUserDefinedFields"]) => {
-    for (const number in fields) {
-      const entry = fields[number]
-      if (entry?.value !== undefined && entry.value !== null && entry.value !== "")
-        found.push([text(entry.field) ?? number, entry.value])
-    }
-  }
+  const found: Record<string, unknown> = {}
+  let isAny = false
   for (const row of rows ?? []) {
-    add(row.personnelUserDefinedFields)
-    add(row.internationalUserDefinedFields)
+    if (addFields(found, row.personnelUserDefinedFields)) isAny = true
+    if (addFields(found, row.internationalUserDefinedFields)) isAny = true
   }
-  return found.length === 0 ? null : Object.fromEntries(found)
+  return isAny ? found : null
 }
 
 const source = Source.one(people, {

@@ -7,10 +7,8 @@ import { code, flag, some } from "../wire/Habits.ts"
 export const gender = vocabulary({ F: "FEMALE", M: "MALE" })
 
 /** The parts of a name in their order, joined; null when there is none. */
-export const fullName = (...parts: ReadonlyArray<string | null>): string | null => {
-  const found = parts.filter((part) => part !== null)
-  return found.length === 0 ? null : found.join(" ")
-}
+export const fullName = (given: string | null, family: string | null): string | null =>
+  given === null || family === null ? (given ?? family) : `${given} ${family}`
 
 /** How {@link fullName} is made. */
 export const howName = "given and family name"

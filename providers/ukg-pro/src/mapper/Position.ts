@@ -129,7 +129,7 @@ export const howTitle = "the person's own title, else that of the job"
 
 /** A person's employments: what the lists say, company by company. */
 export const positions = (...lists: readonly [Position | null, Position | null]): ReadonlyArray<Position> => {
-  const rows = [...(lists[0] ?? []), ...(lists[1] ?? [])]
+  const rows = (lists[0] ?? []).concat(lists[1] ?? [])
   const [first] = rows
   if (first === undefined) return []
   // Nearly everybody works for one company.

@@ -84,8 +84,9 @@ export const name = (
   wanted: "DEPARTMENT" | "DIVISION"
 ): string | null => {
   const found = levels?.find((unit) => {
+    if (kind(unit)?.value !== wanted) return false
     const key = code(unit.code)
-    return key !== null && names(position, Wire.integer(unit.level), key) && kind(unit)?.value === wanted
+    return key !== null && names(position, Wire.integer(unit.level), key)
   })
   return text(found?.description)
 }

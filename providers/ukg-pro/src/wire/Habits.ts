@@ -40,8 +40,8 @@ export const text = Wire.text
 
 /** A code as text; null where it is missing, blank, or UKG's placeholder `Z`. */
 export const code = (value: Maybe<string | number>): string | null => {
-  const found = Wire.text(Wire.id(value))
-  return found === "Z" ? null : found
+  if (typeof value === "string") return value === "Z" ? null : Wire.text(value)
+  return Wire.id(value)
 }
 
 /** The code of a place; besides, `0` stands for none. */
@@ -62,8 +62,11 @@ const monthFirst = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/
 
 /** The calendar date; its clock, which is midnight in a zone that is not told, is left out. */
 export const day = (value: Maybe<string>): string | null => {
-  const [, month = "", date = "", year] = monthFirst.exec(value ?? "") ?? []
-  return Wire.date(year === undefined ? value?.trim() : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`)
+  if (value === null || value === undefined || value === "") return null
+  const found = Wire.date(value.trim())
+  if (found !== null) return found
+  const [, month = "", date = "", year] = monthFirst.exec(value) ?? []
+  return year === undefined ? null : Wire.date(`${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`)
 }
 
 /** The employee whom a record is about. */
