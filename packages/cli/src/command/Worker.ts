@@ -1,6 +1,7 @@
 import { type RunEvent, RunEvents } from "@crosswalk/engine/RunEvents"
 import * as VendorClient from "@crosswalk/engine/VendorClient"
 import * as Watchdog from "@crosswalk/engine/Watchdog"
+import * as Telemetry from "@crosswalk/server/Telemetry"
 import { Clock, DateTime, Effect, Layer, type Option } from "effect"
 import * as Command from "effect/cli/Command"
 import * as DataFolder from "../DataFolder.ts"
@@ -41,7 +42,7 @@ const work = Effect.fn("crosswalk.worker")(function* (input: { readonly data: Op
   yield* Interruption.expected
   yield* Output.note("Syncing what is due and what is asked for. Stop with Ctrl-C.")
   const host = Layer.mergeAll(Engine.layer, VendorClient.layerHttp, Layer.succeed(RunEvents, told()), Watchdog.layer())
-  return yield* Layer.launch(Hosting.engine(input.data).pipe(Layer.provide(host)))
+  return yield* Layer.launch(Hosting.engine(input.data).pipe(Layer.provide(host), Layer.provide(Telemetry.layer)))
 }, Failure.logged)
 
 /** `crosswalk worker`: runs the engine, and nothing else, until it is stopped. */
