@@ -10,7 +10,7 @@
  * ```
  */
 import * as Routes from "@crosswalk/api/crosswalk/Routes"
-import type { Output } from "@crosswalk/api/Route"
+import type { Input, Output } from "@crosswalk/api/Route"
 import { Context, Effect, Layer } from "effect"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Calls from "./Calls.ts"
@@ -36,12 +36,17 @@ export type Connector = Output<typeof Routes.connector>
 /** Which connectors: the wire's own parameters. */
 export type ConnectorsQuery = Calls.Given<(typeof Routes.connectors)["query"]["Type"]>
 
+/** A customer's account to connect. Its credentials are sealed by the server and never answered. */
+export type NewConnector = Input<typeof Routes.createConnector>["body"]
+
 /** The connectors of the key's workspace. */
 export interface Connectors {
   /** All of them, oldest first. */
   readonly list: (query?: ConnectorsQuery) => Answered<ReadonlyArray<Connector>>
   /** One, with how its syncs go. */
   readonly get: (id: string) => Answered<Connector>
+  /** Connects a customer's account by credentials at hand. Nothing is asked of the vendor before the first sync. */
+  readonly create: (connector: NewConnector) => Answered<Connector>
   /** Syncs it now, or joins the sync that runs; answers at once. With `full` everything is read again. */
   readonly sync: (id: string, query?: { readonly full?: boolean }) => Answered<Output<typeof Routes.sync>>
   /** Syncs it no more by itself, until it is resumed. */
@@ -84,6 +89,7 @@ export const over = (exchange: Exchange.Exchange): Api => {
     connectors: {
       list: (query) => dataOf(call(Routes.connectors, { query })),
       get: (id) => call(Routes.connector, { params: { id } }),
+      create: (body) => call(Routes.createConnector, { body }),
       sync: (id, query) => call(Routes.sync, { params: { id }, query }),
       pause: (id) => call(Routes.pause, { params: { id } }),
       resume: (id) => call(Routes.resume, { params: { id } }),

@@ -98,6 +98,7 @@ export const createClient = ({ apiKey, fetch, ...options }: ClientOptions): Cros
     connectors: {
       list: (query, options) => call(connectors.list(query), options),
       get: (id, options) => call(connectors.get(id), options),
+      create: (connector, options) => call(connectors.create(connector), options),
       sync: (id, query, options) => call(connectors.sync(id, query), options),
       pause: (id, options) => call(connectors.pause(id), options),
       resume: (id, options) => call(connectors.resume(id), options),

@@ -38,12 +38,14 @@ const tokenOf = (connector: Shown.ConnectorToken): string =>
 /** The parameters of a query as they stand in an address, lists in the form that each parameter has. */
 const queryOf = (query: object): ReadonlyArray<readonly [string, string]> => {
   const given = new Map<string, unknown>(Object.entries(query))
-  return Object.entries(Parameters.list).flatMap(([name, { form }]): ReadonlyArray<readonly [string, string]> => {
-    const value = given.get(name)
-    if (value === undefined) return []
-    if (!Array.isArray(value)) return [[name, String(value)]]
-    return form === "repeated" ? value.map((one) => [name, String(one)] as const) : [[name, value.join(",")]]
-  })
+  return Object.entries({ ...Parameters.list, ...Parameters.item }).flatMap(
+    ([name, { form }]): ReadonlyArray<readonly [string, string]> => {
+      const value = given.get(name)
+      if (value === undefined) return []
+      if (!Array.isArray(value)) return [[name, String(value)]]
+      return form === "repeated" ? value.map((one) => [name, String(one)] as const) : [[name, value.join(",")]]
+    }
+  )
 }
 
 /** The list of a collection. */

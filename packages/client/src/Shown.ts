@@ -46,7 +46,7 @@ interface Connected {
 export type ListQuery<Name extends Listed> = Connected & Query<typeof Parameters.list, Name>
 
 /** What a single record is asked for. */
-export type ItemQuery<Name extends Listed> = Connected & Query<typeof Parameters.showing, Name>
+export type ItemQuery<Name extends Listed> = Connected & Query<typeof Parameters.item, Name>
 
 /** Lets a query have the parameters of `Known` and no others. */
 export type Exact<Q, Known> = Q & { readonly [K in Exclude<keyof Q, keyof Known>]: never }
@@ -57,6 +57,7 @@ export interface Showing {
   readonly expand?: ReadonlyArray<string> | undefined
   readonly include_raw_data?: boolean | undefined
   readonly include_custom_fields?: boolean | undefined
+  readonly explain?: boolean | undefined
 }
 
 type Expanded<Id> = Id extends string
@@ -81,6 +82,13 @@ type WithRaw<Q> = Q extends { readonly include_raw_data: true }
     : Raw
   : unknown
 
+type Explained<Q> = Q extends { readonly explain: true }
+  ? {
+      /** Where each field came from; null when the vendor's records are gone. */
+      readonly explanation: (typeof Answer.explanation)["Type"]
+    }
+  : unknown
+
 interface Raw {
   /** The vendor's own records, with the list that each came from. */
   readonly raw_data: (typeof Answer.rawData)["Type"]
@@ -91,17 +99,19 @@ export type Shown<Name extends Listed, Q> = {
   readonly [K in Kept<RecordOf<Name>, Q>]: K extends Named<Q, "expand">
     ? Expanded<RecordOf<Name>[K]>
     : RecordOf<Name>[K]
-} & WithRaw<Q>
+} & WithRaw<Q> &
+  Explained<Q>
 
 /** The schema of records as a query gets them: made of the model and the query by the same rules as their type. */
 export function schema<Name extends Listed, Q>(model: Model.Any, query: Showing): Schema.Codec<Shown<Name, Q>, unknown>
 export function schema(model: Model.Any, query: Showing): Schema.Top {
-  const { expand = [], fields: asked, include_custom_fields = true, include_raw_data = false } = query
+  const { expand = [], fields: asked, include_custom_fields = true, include_raw_data = false, explain = false } = query
   const all = Object.entries(model.schema.fields).filter(([name]) => name !== "custom_fields" || include_custom_fields)
   const kept = asked === undefined ? all : all.filter(([name]) => asked.includes(name))
   const fields: Record<string, Schema.ConstraintDecoder<unknown>> = Object.fromEntries(
     kept.map(([name, field]) => [name, expand.includes(name) ? Answer.expanded(name.endsWith("_ids")) : field])
   )
   if (include_raw_data && asked?.includes("raw_data") !== false) fields["raw_data"] = Answer.rawData
+  if (explain) fields["explanation"] = Answer.explanation
   return Schema.Struct(fields)
 }

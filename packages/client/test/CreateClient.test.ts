@@ -1,6 +1,7 @@
 import { assert, layer } from "@effect/vitest"
 import { dialect } from "@crosswalk/api/crosswalk/Dialect"
 import { createClient } from "@crosswalk/client/CreateClient"
+import { InvalidRequest } from "@crosswalk/client/Refusal"
 import { Effect, Redacted } from "effect"
 import * as Served from "./Served.ts"
 
@@ -64,6 +65,15 @@ layer(Served.layer, { timeout: 60_000, excludeTestServices: true })("The client 
         assert.strictEqual(first?.raw_data[0]?.resource, "opportunities")
 
         const at = await client.connectors.get(connector)
+        const { explanation } = await client.ats.applications.get(first?.id ?? "", {
+          connector: at,
+          fields: ["remote_id"],
+          explain: true
+        })
+        assert.deepStrictEqual(
+          explanation?.map(({ field }) => field),
+          ["remote_id"]
+        )
         const whole = await client.ats.applications.get(first?.id ?? "", { connector: at })
         assert.strictEqual(whole.id, first?.id)
         const both = client.ats.applications.list({ connector: at, remote_ids: [whole.remote_id], ids: [whole.id] })
@@ -179,6 +189,51 @@ layer(Served.layer, { timeout: 60_000, excludeTestServices: true })("The client 
         assert.isNotEmpty((await providers.get("lever")).coverage)
         assert.deepStrictEqual(await connectors.delete(id), { deleted: true })
         assert.deepInclude(await rejected(connectors.get(id)), { _tag: "ConnectorUnknown" })
+      })
+    })
+  )
+
+  it.effect("connects an account, and tells each thing that its provider does not take", () =>
+    Effect.gen(function* () {
+      const { options, vendor } = yield* Served.account
+      yield* Effect.promise(async () => {
+        const { connectors, providers } = createClient(options)
+        const [method] = (await providers.get("lever")).auth
+        assert.deepStrictEqual(
+          method?.credentials.map(({ name, secret }) => [name, secret]),
+          [["api_key", true]]
+        )
+        const api_key = vendor.credentials["api_key"] ?? ""
+        const made = await connectors.create({
+          provider: "lever",
+          credentials: { api_key },
+          customer: "Newcomer",
+          scopes: ["candidate"]
+        })
+        assert.deepInclude(made, { provider: "lever", category: "ats", customer: "Newcomer", scopes: ["candidate"] })
+        assert.notInclude(JSON.stringify(made), api_key)
+        assert.deepStrictEqual(await connectors.get(made.id), made)
+
+        const faults = async (connector: Parameters<typeof connectors.create>[0]) => {
+          const error = await rejected(connectors.create(connector))
+          assert.instanceOf(error, InvalidRequest)
+          assert.notInclude(JSON.stringify(error), "secret of the account")
+          return error instanceof InvalidRequest ? error.errors.map(({ name }) => name) : []
+        }
+        assert.deepStrictEqual(await faults({ provider: "nobody", credentials: {} }), ["provider"])
+        const key = { api_key: "secret of the account" }
+        assert.deepStrictEqual(
+          await faults({ provider: "lever", credentials: { key: "secret of the account" }, category: "hris" }),
+          ["credentials.key", "credentials", "category"]
+        )
+        assert.deepStrictEqual(
+          await faults({ provider: "lever", credentials: key, scopes: ["candidate", "payslip"] }),
+          ["scopes.1"]
+        )
+        // Only the operator says where credentials are sent to.
+        const elsewhere = { ...key, token_url: "http://127.0.0.1:1/token" }
+        assert.deepStrictEqual(await faults({ provider: "lever", credentials: elsewhere }), ["credentials.token_url"])
+        assert.strictEqual((await connectors.list()).length, 2)
       })
     })
   )

@@ -56,11 +56,17 @@ void client.ats.candidates.list({ connector, fields: ["salary"] })
 // @ts-expect-error -- a field that holds no reference
 void client.ats.applications.list({ connector, expand: ["remote_id"] })
 
+// @ts-expect-error -- lists are not explained
+void client.ats.candidates.list({ connector, explain: true })
+
 // @ts-expect-error -- single records are not paged
 void client.ats.candidates.get("a", { connector, cursor: "b" })
 
 // @ts-expect-error -- connectors have no such filter
 void client.connectors.list({ customer: "Example" })
+
+// @ts-expect-error -- an account cannot be connected without credentials
+void client.connectors.create({ provider: "lever" })
 
 void client.connectors.sync("a", { full: true }, { signal: AbortSignal.timeout(1000) })
 void client.hris.time_off.get("a", { connector: { token: "t" }, fields: ["id"] })

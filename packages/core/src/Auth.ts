@@ -140,7 +140,9 @@ export const header = (name: string, field: CredentialField, prefix = "", more: 
 })
 
 const client = [plain("client_id", "Client ID"), secret("client_secret", "Client secret")] as const
-const tokenUrl = optional(plain("token_url", "Token address, where it differs from the vendor's"))
+
+/** Where tokens are asked for instead: only the operator may name an address that credentials are sent to. */
+export const tokenUrl = optional(plain("token_url", "Token address, where it differs from the vendor's"))
 
 type OAuth2Options = Pick<OAuth2, "tokenUrl"> &
   Partial<

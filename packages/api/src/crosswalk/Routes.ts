@@ -1,4 +1,5 @@
 /** The routes of this dialect beside its lists: connectors, changes, models, providers, keys. */
+import { Category } from "@crosswalk/core/Category"
 import { Connector } from "@crosswalk/core/platform/Connector"
 import { Schema } from "effect"
 import * as Route from "../Route.ts"
@@ -45,6 +46,29 @@ export const connector = Route.make({
   path: "/connectors/:id",
   summary: "One connector, with how its syncs go.",
   params: Id,
+  success: ConnectorView
+})
+
+/** Connects a customer's account. */
+export const createConnector = Route.make({
+  name: "create-connector",
+  method: "POST",
+  path: "/connectors",
+  summary: "Connects a customer's account by credentials that are at hand. Nothing is asked of the vendor yet.",
+  body: Schema.Struct({
+    provider: described(Schema.NonEmptyString, "Id of the provider, e.g. `lever`."),
+    credentials: described(
+      Schema.Record(Schema.String, Schema.String),
+      "Secrets by name, as GET /v1/providers/{id} names them. They are sealed, and never answered."
+    ),
+    category: Schema.optionalKey(described(Category, "One of the provider's. Default: its first.")),
+    customer: Schema.optionalKey(
+      described(Schema.NullOr(Schema.String.check(Schema.isMaxLength(200))), "Name of the customer.")
+    ),
+    scopes: Schema.optionalKey(
+      described(Schema.NullOr(Schema.Array(Schema.String)), "Models to read. Default: all that the provider supplies.")
+    )
+  }),
   success: ConnectorView
 })
 
@@ -167,6 +191,19 @@ const Covered = Schema.Struct({
   note: described(Schema.NullOr(Schema.String), "How it is derived, or why the vendor has no such thing.")
 }).annotate({ identifier: "Coverage" })
 
+const Method = Schema.Struct({
+  id: described(Schema.String, "Unique within the provider."),
+  title: Schema.String,
+  credentials: Schema.Array(
+    Schema.Struct({
+      name: Schema.String,
+      title: Schema.String,
+      secret: Schema.Boolean,
+      required: Schema.Boolean
+    })
+  )
+}).annotate({ identifier: "AuthMethod" })
+
 const ProviderView = Schema.Struct({
   id: Schema.String,
   name: Schema.String,
@@ -193,7 +230,11 @@ export const provider = Route.make({
   path: "/providers/:id",
   summary: "A provider with the coverage of each field.",
   params: Id,
-  success: Schema.Struct({ ...ProviderView.fields, coverage: Schema.Array(Covered) }).annotate({
+  success: Schema.Struct({
+    ...ProviderView.fields,
+    auth: described(Schema.Array(Method), "The ways to authenticate: a connector needs the credentials of one."),
+    coverage: Schema.Array(Covered)
+  }).annotate({
     identifier: "ProviderWithCoverage"
   })
 })
@@ -268,6 +309,7 @@ export const revokeKey = Route.make({
 export const routes: ReadonlyArray<Route.Any> = [
   connectors,
   connector,
+  createConnector,
   sync,
   pause,
   resume,

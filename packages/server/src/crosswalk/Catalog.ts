@@ -1,5 +1,6 @@
 /** What the server knows: models, and providers with their coverage. */
 import * as Routes from "@crosswalk/api/crosswalk/Routes"
+import * as Auth from "@crosswalk/core/Auth"
 import * as Coverage from "@crosswalk/core/Coverage"
 import * as Model from "@crosswalk/core/Model"
 import * as Models from "@crosswalk/core/Models"
@@ -52,7 +53,12 @@ export const handlers = [
         rule,
         note
       }))
-      return { ...toProvider(provider), coverage }
+      const auth = provider.auth.map(({ fields, id, title }) => ({
+        id,
+        title,
+        credentials: fields.filter(({ name }) => name !== Auth.tokenUrl.name)
+      }))
+      return { ...toProvider(provider), auth, coverage }
     })
   )
 ]

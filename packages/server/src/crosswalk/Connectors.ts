@@ -4,9 +4,11 @@ import { Connectors } from "@crosswalk/store/Connectors"
 import type { Connector } from "@crosswalk/store/Connectors"
 import { Schedules } from "@crosswalk/store/Schedules"
 import { Effect, Option, Redacted } from "effect"
+import { randomUUID } from "node:crypto"
 import * as ConnectorActions from "../ConnectorActions.ts"
 import * as ConnectorRecord from "../ConnectorRecord.ts"
 import * as Handlers from "../Handlers.ts"
+import * as NewConnector from "./NewConnector.ts"
 import * as Session from "../Session.ts"
 
 const view = Effect.fnUntraced(function* (connector: Connector) {
@@ -45,6 +47,17 @@ export const handlers = [
   ),
   Handlers.read(Routes.connector, "connectors", ({ params }, { session }) =>
     Effect.flatMap(own(session, params.id), view)
+  ),
+  Handlers.write(
+    Routes.createConnector,
+    "connectors",
+    Effect.fnUntraced(function* ({ body }, { session }) {
+      const made = yield* NewConnector.of(body)
+      const connector = yield* Connectors.use((connectors) =>
+        connectors.create({ ...made, id: randomUUID(), workspace: session.workspace })
+      )
+      return yield* view(connector)
+    })
   ),
   Handlers.read(
     Routes.sync,
