@@ -44,7 +44,7 @@ export type Failure =
   | { readonly _tag: "TooLarge"; readonly limit: number }
   /** Another request of the same kind is at work, or the state does not allow it. */
   | { readonly _tag: "Conflict"; readonly reason: string }
-  /** The request took longer than so many seconds; nothing of it was kept. */
+  /** The request took longer than so many seconds and was ended. */
   | { readonly _tag: "TimedOut"; readonly limit: number }
   /** Too many requests; the next one is good after so many seconds. */
   | { readonly _tag: "RateLimited"; readonly retryAfter: number }

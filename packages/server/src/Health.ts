@@ -3,6 +3,7 @@ import { Effect, Exit } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as SqlClient from "effect/sql/SqlClient"
+import * as Deadline from "./Deadline.ts"
 import { Paths } from "./Paths.ts"
 import { Stopping } from "./Stopping.ts"
 
@@ -22,7 +23,7 @@ export const layer = HttpRouter.use((router) =>
     const paths = yield* Paths
     const { isStopping } = yield* Stopping
     const database = sql`SELECT 1`.pipe(
-      Effect.timeout("2 seconds"),
+      Deadline.within("2 seconds", Effect.fail("late")),
       Effect.exit,
       Effect.map((exit) => (Exit.isSuccess(exit) ? answer(200, "ready") : answer(503, "database unreachable")))
     )

@@ -11,6 +11,7 @@ import { Clock, Duration, Effect } from "effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as Answering from "./Answering.ts"
+import * as Deadline from "./Deadline.ts"
 import * as Measures from "./Measures.ts"
 import { Paths } from "./Paths.ts"
 import { Quotas } from "./Quotas.ts"
@@ -73,7 +74,8 @@ export const add = Effect.fnUntraced(function* <R>(dialect: Dialect, route: Moun
       yield* Session.allow(session, scope)
       return yield* body(session, request)
     })
-    return Effect.timeoutOrElse(written, { duration: requestTimeout, orElse: () => Effect.fail(late) }).pipe(
+    return written.pipe(
+      Deadline.within(requestTimeout, Effect.fail(late)),
       Effect.matchCauseEffect({
         onSuccess: ({ headers: own, text }) => Effect.succeed(Answering.json(text, { ...headers, ...own })),
         onFailure: (cause) =>

@@ -1,4 +1,4 @@
-import { assert, layer } from "@effect/vitest"
+import { assert, it, layer } from "@effect/vitest"
 import { Deferred, Duration, Effect, Fiber, Layer } from "effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import { call, key } from "./Calling.ts"
@@ -45,3 +45,25 @@ layer(served, { excludeTestServices: true, timeout: 60_000 })("A request that ta
     })
   )
 })
+
+it.live("a request is answered in time even if the database does not hear that it is to stop", () =>
+  Effect.gen(function* () {
+    const { port, stall } = yield* Postgres.relay
+    const behind = Served.over({ requestTimeout: Duration.seconds(1) }).pipe(
+      Layer.provideMerge(Postgres.storeThrough(port)),
+      Layer.provideMerge(Postgres.vault)
+    )
+    yield* Effect.gen(function* () {
+      const mine = yield* key()
+      stall(true)
+      const late = yield* Effect.timeout(call("/v1/keys", mine), "15 seconds")
+      assert.strictEqual(late.status, 504)
+      const ready = yield* Effect.timeout(call("/health/ready"), "15 seconds")
+      assert.strictEqual(ready.status, 503)
+      const alive = yield* Effect.timeout(call("/health/live"), "15 seconds")
+      assert.strictEqual(alive.status, 200)
+      stall(false)
+      assert.strictEqual((yield* call("/v1/keys", mine)).status, 200)
+    }).pipe(Effect.ensuring(Effect.sync(() => stall(false))), Effect.provide(behind))
+  }).pipe(Effect.scoped)
+)

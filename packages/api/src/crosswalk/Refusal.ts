@@ -105,7 +105,7 @@ const tell = (failure: Failure): Told => {
       return {
         status: 504,
         title: "Timed out",
-        detail: `The request took longer than ${failure.limit} seconds; nothing of it was kept. Ask for less at once.`
+        detail: `The request took longer than ${failure.limit} seconds and was ended. Ask for less at once.`
       }
     case "RateLimited":
       return {

@@ -143,7 +143,7 @@ const tell = (failure: Failure): Told => {
         504,
         "PLATFORM.TASK_TIMED_OUT",
         "Timed out",
-        `The request took longer than ${failure.limit} seconds. Nothing of it was kept.`
+        `The request took longer than ${failure.limit} seconds and was ended.`
       )
     case "RateLimited":
       return told(
