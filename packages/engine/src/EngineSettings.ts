@@ -43,6 +43,7 @@ export const defaults: Values = {
     deleted: null,
     quarantine: null,
     audits: Duration.days(365),
+    requests: Duration.days(7),
     unread: Duration.days(30)
   }
 }
@@ -53,13 +54,17 @@ const age = (name: string, standard: Duration.Duration | null) =>
     Config.withDefault(standard)
   )
 
-/** `CROSSWALK_KEEP_RUNS`, `…_FEED`, `…_DELETED`, `…_QUARANTINE`, `…_AUDITS` and `…_UNREAD`: an age, or `forever`. */
+/**
+ * `CROSSWALK_KEEP_RUNS`, `…_FEED`, `…_DELETED`, `…_QUARANTINE`, `…_AUDITS`, `…_REQUESTS` and `…_UNREAD`: an age, or
+ * `forever`.
+ */
 const keep: Config.Config<Keep> = Config.all({
   runs: age("CROSSWALK_KEEP_RUNS", defaults.keep.runs),
   feed: age("CROSSWALK_KEEP_FEED", defaults.keep.feed),
   deleted: age("CROSSWALK_KEEP_DELETED", defaults.keep.deleted),
   quarantine: age("CROSSWALK_KEEP_QUARANTINE", defaults.keep.quarantine),
   audits: age("CROSSWALK_KEEP_AUDITS", defaults.keep.audits),
+  requests: age("CROSSWALK_KEEP_REQUESTS", defaults.keep.requests),
   unread: age("CROSSWALK_KEEP_UNREAD", defaults.keep.unread)
 })
 

@@ -31,3 +31,16 @@ export const read = (signer: Signer, list: string, cursor: string): Place | null
   const value = Number(place.readBigUInt64BE(1))
   return kinds[place.readUInt8()] === "offset" ? { offset: value } : { after: value }
 }
+
+/** The cursor of a place that is a text, as feeds and logs have them. */
+export const writeText = (signer: Signer, list: string, place: string): string => {
+  const signature = signer.sign(`${list} ${place}`, signatureLength)
+  return `${Buffer.from(place).toString("base64url")}.${Buffer.from(signature).toString("base64url")}`
+}
+
+/** The place of such a cursor; null when it is none of this list. */
+export const readText = (signer: Signer, list: string, cursor: string): string | null => {
+  const [text = "", signature = ""] = cursor.split(".")
+  const place = Buffer.from(text, "base64url").toString()
+  return signer.verify(`${list} ${place}`, Buffer.from(signature, "base64url")) ? place : null
+}

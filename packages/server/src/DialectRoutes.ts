@@ -9,6 +9,7 @@ import { Fresh } from "./Fresh.ts"
 import * as Gathered from "./Gathered.ts"
 import * as Listing from "./Listing.ts"
 import * as Mount from "./Mount.ts"
+import * as Plain from "./Plain.ts"
 import { Refused } from "./Refused.ts"
 import * as Session from "./Session.ts"
 
@@ -26,6 +27,11 @@ const accountOf = Effect.fnUntraced(function* (
   return yield* Session.account(session, name, dialect.isCategoryBound ? category : null)
 })
 
+const none: ReadonlySet<string> = new Set()
+
+const names = (...parameters: ReadonlyArray<Readonly<Record<string, unknown>>>): ReadonlySet<string> =>
+  new Set(parameters.flatMap((some) => Object.keys(some)))
+
 /** All lists and records of a dialect. */
 export const layer = (dialect: Dialect) =>
   HttpRouter.use(() =>
@@ -36,6 +42,7 @@ export const layer = (dialect: Dialect) =>
       const get = <R>(
         path: `/${string}`,
         category: Category | null,
+        parameters: Plain.Parameters,
         body: (account: Session.Account, request: Asked) => Effect.Effect<string, Answering.Failed, R>
       ) =>
         Mount.add(dialect, {
@@ -43,8 +50,10 @@ export const layer = (dialect: Dialect) =>
           path,
           category,
           scope: "read",
-          body: Effect.fnUntraced(function* (session, request) {
+          parameters,
+          body: Effect.fnUntraced(function* (session, request, about) {
             const account = yield* accountOf(dialect, category, session, request)
+            about(account.connector.id)
             // Before the records are read: a sync that ends meanwhile must not make them look fresher than they are.
             const headers = yield* fresh.headers(account.connector.id)
             return { text: yield* body(account, request), headers }
@@ -52,22 +61,26 @@ export const layer = (dialect: Dialect) =>
         })
       for (const collection of dialect.collections) {
         const { category } = collection
-        yield* get(dialect.listPath(collection), category, (account, request) =>
+        const plain = Plain.filters(collection)
+        const all = names(dialect.parameters(collection), collection.filters)
+        yield* get(dialect.listPath(collection), category, { known: all, plain }, (account, request) =>
           Listing.list(account, dialect, collection, request, signer)
         )
         if (itemPath === null || !collection.hasItems) continue
-        yield* get(itemPath(collection), category, (account, request) =>
+        const ofItem = names(dialect.itemParameters(collection))
+        yield* get(itemPath(collection), category, { known: ofItem, plain: none }, (account, request) =>
           Listing.item(account, dialect, collection, request)
         )
       }
       const { gathered } = dialect
       for (const gathering of gathered?.gatherings ?? []) {
         if (gathered === null) continue
-        yield* get(gathered.path(gathering), gathering.category, (account, request) =>
+        const known = names(gathered.parameters, gathering.parameters)
+        yield* get(gathered.path(gathering), gathering.category, { known, plain: none }, (account, request) =>
           Gathered.list(account, dialect, gathered, gathering, request, signer)
         )
         if (gathered.itemPath === null) continue
-        yield* get(gathered.itemPath(gathering), gathering.category, (account, request) =>
+        yield* get(gathered.itemPath(gathering), gathering.category, { known: none, plain: none }, (account, request) =>
           Gathered.item(account, dialect, gathering, request)
         )
       }

@@ -41,8 +41,10 @@ export const layer = <R>(dialect: Dialect, handlers: ReadonlyArray<Handler<R>>) 
           path,
           category,
           scope: handler?.scope ?? "read",
-          body: Effect.fnUntraced(function* (session, asked) {
+          parameters: { known: new Set(Object.keys(route.query.fields)), plain: new Set() },
+          body: Effect.fnUntraced(function* (session, asked, about) {
             const account = yield* accountOf(dialect, route, session, asked)
+            if (account !== null) about(account.connector.id)
             if (handler === undefined) {
               const what = `${method} ${path}`
               const provider = account?.provider.id ?? ""

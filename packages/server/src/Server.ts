@@ -21,6 +21,7 @@ import { Measures } from "./Measures.ts"
 import * as Metrics from "./Metrics.ts"
 import { Paths } from "./Paths.ts"
 import { Quotas } from "./Quotas.ts"
+import { RequestLog } from "./RequestLog.ts"
 import * as RouteServing from "./RouteServing.ts"
 import * as Settings from "./Settings.ts"
 import * as Spans from "./Spans.ts"
@@ -67,7 +68,15 @@ export const layer = (settings: Partial<Settings.Values>) =>
     Layer.provideMerge(HttpRouter.serve(routes, { disableLogger: true, disableListenLog: true })),
     Layer.provideMerge(Listening.layer),
     Layer.provide(
-      Layer.mergeAll(Fresh.layer, Quotas.layer, Paths.layer, Measures.layer, Spans.layer, Stopping.Stopping.layer)
+      Layer.mergeAll(
+        Fresh.layer,
+        RequestLog.layer,
+        Quotas.layer,
+        Paths.layer,
+        Measures.layer,
+        Spans.layer,
+        Stopping.Stopping.layer
+      )
     ),
     Layer.provide(Layer.succeed(Settings.Settings, { ...Settings.defaults, ...settings }))
   )

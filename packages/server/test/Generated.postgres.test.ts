@@ -1,18 +1,11 @@
-import * as Registry from "@crosswalk/core/Registry"
-import { EngineSettings } from "@crosswalk/engine/EngineSettings"
-import { SyncEngine } from "@crosswalk/engine/SyncEngine"
-import { members } from "@crosswalk/providers"
-import * as Server from "@crosswalk/server/Server"
 import { Layer } from "effect"
 import * as Postgres from "./Postgres.ts"
+import * as Served from "./Served.ts"
 import { suite } from "./generated/Suite.ts"
 
-const layer = Server.layer({ port: 0, requestsPerMinute: 1_000_000 }).pipe(
-  Layer.provideMerge(SyncEngine.layer),
-  Layer.provideMerge(EngineSettings.layer),
+const served = Served.over({ requestsPerMinute: 1_000_000 }).pipe(
   Layer.provideMerge(Postgres.store),
-  Layer.provideMerge(Postgres.vault),
-  Layer.provideMerge(Registry.layer(members.map(({ provider }) => provider)))
+  Layer.provideMerge(Postgres.vault)
 )
 
-suite("Requests generated from each document, over PostgreSQL", layer, 500)
+suite("Requests generated from each document, over PostgreSQL", served, 500)

@@ -99,7 +99,7 @@ export class ApiKeys extends Context.Service<
       id: string,
       overlap?: string | undefined
     ) => Effect.Effect<Issued, ApiKeyNotFound | StoreError>
-    /** Notes the minute in which a key was used. */
+    /** Notes the minute in which a key was used, ISO 8601; an earlier one than is known changes nothing. */
     readonly used: (id: string, at: string) => Effect.Effect<void, StoreError>
   }
 >()("@crosswalk/store/ApiKeys") {
@@ -166,7 +166,10 @@ export class ApiKeys extends Context.Service<
           return issued
         }, actionable),
         used: Effect.fn("ApiKeys.used")(
-          (id: string, at: string) => Effect.asVoid(sql`UPDATE api_keys SET last_used_at = ${at} WHERE id = ${id}`),
+          (id: string, at: string) =>
+            Effect.asVoid(sql`
+              UPDATE api_keys SET last_used_at = ${at}
+              WHERE id = ${id} AND (last_used_at IS NULL OR last_used_at < ${at})`),
           actionable
         )
       })

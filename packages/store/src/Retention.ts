@@ -31,6 +31,8 @@ export interface Settings {
   /** Quarantined records, from when they were last met. They are then no longer tried again by a replay. */
   readonly quarantine: Duration.Duration | null
   readonly audits: Duration.Duration | null
+  /** The log of requests. */
+  readonly requests: Duration.Duration | null
 }
 
 /** How many rows were forgotten, by setting. */
@@ -167,7 +169,11 @@ export class Retention extends Context.Service<
               settings.quarantine,
               ...oldRows("quarantine", (before) => sql`last_seen_at < ${before}`)
             ),
-            audits: yield* enforceOne(settings.audits, ...oldRows("audits", (before) => sql`at < ${before}`))
+            audits: yield* enforceOne(settings.audits, ...oldRows("audits", (before) => sql`at < ${before}`)),
+            requests:
+              settings.requests === null
+                ? 0
+                : yield* Effect.flatMap(cutoff(settings.requests), (before) => remove("requests", sql`at < ${before}`))
           }
         })
       })

@@ -26,6 +26,7 @@ import { Quarantine } from "./Quarantine.ts"
 import { RecordQuery } from "./RecordQuery.ts"
 import { Records } from "./Records.ts"
 import { Remotes } from "./Remotes.ts"
+import { Requests } from "./Requests.ts"
 import { Retention } from "./Retention.ts"
 import { Runs } from "./Runs.ts"
 import { Schedules } from "./Schedules.ts"
@@ -56,6 +57,7 @@ export type Store =
   | RecordQuery
   | Records
   | Remotes
+  | Requests
   | Retention
   | Runs
   | Schedules
@@ -81,6 +83,7 @@ const repositories = Layer.mergeAll(
   RecordQuery.layer,
   Records.layer,
   Remotes.layer,
+  Requests.layer,
   Retention.layer.pipe(Layer.provide(Feed.layer)),
   Runs.layer,
   Schedules.layer,

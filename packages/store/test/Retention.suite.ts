@@ -19,8 +19,8 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { TestClock } from "effect/testing"
 import { connector, derived, gone } from "./sample.ts"
 
-const nothing = { runs: null, feed: null, deleted: null, quarantine: null, audits: null }
-const none = { runs: 0, feed: 0, deleted: 0, quarantine: 0, audits: 0 }
+const nothing = { runs: null, feed: null, deleted: null, quarantine: null, audits: null, requests: null }
+const none = { runs: 0, feed: 0, deleted: 0, quarantine: 0, audits: 0, requests: 0 }
 const days = Duration.days
 const day = (index: number): string => new Date(index * 86_400_000).toISOString()
 

@@ -176,6 +176,25 @@ const third = ({ connector, workspace }: Owner): ReadonlyArray<readonly [string,
   ]
 ]
 
+const fourth = ({ connector, workspace }: Owner): ReadonlyArray<readonly [string, Row]> => [
+  [
+    "requests",
+    {
+      workspace,
+      at: at(4),
+      id: `${connector}/q`,
+      connector_id: connector,
+      key_prefix: "p",
+      dialect: "crosswalk",
+      method: "GET",
+      route: "/v1/ats/jobs",
+      query: "page_size=2",
+      status: 200,
+      duration_ms: 1.5
+    }
+  ]
+]
+
 /** Fills every table of a version for a connector. */
 export const fill = Effect.fnUntraced(function* (version: number, owner: Owner) {
   const sql = yield* SqlClient
@@ -185,7 +204,8 @@ export const fill = Effect.fnUntraced(function* (version: number, owner: Owner) 
   for (const [table, row] of [
     ...common(owner, sealed),
     ...(version === 1 ? first(owner) : second(owner, isPostgres)),
-    ...(version >= 3 ? third(owner) : [])
+    ...(version >= 3 ? third(owner) : []),
+    ...(version >= 4 ? fourth(owner) : [])
   ]) {
     yield* sql`INSERT INTO ${sql(table)} ${sql.insert(row)}`
   }

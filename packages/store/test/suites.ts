@@ -2,6 +2,7 @@ import type { Store } from "@crosswalk/store/Store"
 import type { Vault } from "@crosswalk/store/Vault"
 import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
+import * as ApiKeys from "./ApiKeys.suite.ts"
 import * as Audits from "./Audits.suite.ts"
 import * as Connectors from "./Connectors.suite.ts"
 import * as Feed from "./Feed.suite.ts"
@@ -13,12 +14,14 @@ import * as RecordQuery from "./RecordQuery.suite.ts"
 import * as Records from "./Records.suite.ts"
 import * as RecordsModel from "./RecordsModel.suite.ts"
 import * as Remotes from "./Remotes.suite.ts"
+import * as Requests from "./Requests.suite.ts"
 import * as Retention from "./Retention.suite.ts"
 import * as Runs from "./Runs.suite.ts"
 import * as Schedules from "./Schedules.suite.ts"
 
 /** Everything that every database must do. */
 export const suites = <E>(on: string, database: Layer.Layer<Store | SqlClient | Vault, E>) => {
+  ApiKeys.suite(`API keys on ${on}`, database)
   Connectors.suite(`connectors on ${on}`, database)
   Feed.suite(`the feed on ${on}`, database)
   Fence.suite(`one writer on ${on}`, database)
@@ -32,5 +35,6 @@ export const suites = <E>(on: string, database: Layer.Layer<Store | SqlClient | 
   Schedules.suite(`schedules on ${on}`, database)
   Audits.suite(`audits on ${on}`, database)
   MapperVersions.suite(`mapper versions on ${on}`, database)
+  Requests.suite(`requests on ${on}`, database)
   Retention.suite(`retention on ${on}`, database)
 }

@@ -1,4 +1,4 @@
-/** The routes of this dialect beside its lists: connectors, changes, models, providers, keys. */
+/** The routes of this dialect beside its lists: connectors, changes, models, providers, keys, requests. */
 import { Category } from "@crosswalk/core/Category"
 import { Connector } from "@crosswalk/core/platform/Connector"
 import { Schema } from "effect"
@@ -241,7 +241,7 @@ export const provider = Route.make({
 
 const scopes = described(
   Schema.Array(Schema.Literals(["read", "connectors", "admin"])),
-  "`read`: records; `connectors`: syncs and tokens; `admin`: keys."
+  "`read`: records; `connectors`: syncs and tokens; `admin`: keys and the log of requests."
 )
 
 const Key = Schema.Struct({
@@ -305,6 +305,36 @@ export const revokeKey = Route.make({
   success: Key
 })
 
+const RequestEntry = Schema.Struct({
+  id: Schema.String,
+  at: instant("When it was answered."),
+  connector_id: described(Schema.NullOr(Schema.String), "The connector that it was about; null for none."),
+  key_prefix: described(Schema.String, "First characters of its API key."),
+  dialect: Schema.String,
+  method: Schema.String,
+  route: described(Schema.String, "The pattern of its path."),
+  query: described(Schema.String, "Its query; values that may tell of a person are `***`."),
+  status: Schema.Int,
+  duration_ms: described(Schema.Finite, "Milliseconds until its answer was there.")
+}).annotate({ identifier: "LoggedRequest" })
+
+/** The log of requests. */
+export const requests = Route.make({
+  name: "list-requests",
+  method: "GET",
+  path: "/requests",
+  summary: "The requests of the workspace's API keys, newest first. A new one is there after a second.",
+  query: Schema.Struct({
+    connector_id: Schema.optionalKey(described(Schema.String, "Only requests about this connector.")),
+    cursor: Schema.optionalKey(described(Schema.String, "`next_cursor` of the answer before.")),
+    page_size: Schema.optionalKey(described(Schema.String, "Requests in a page, 1 to 1000. Default 100."))
+  }),
+  success: Schema.Struct({
+    data: Schema.Array(RequestEntry),
+    next_cursor: described(Schema.NullOr(Schema.String), "The `cursor` of the next page; null at the end.")
+  })
+})
+
 /** All of them. */
 export const routes: ReadonlyArray<Route.Any> = [
   connectors,
@@ -321,5 +351,6 @@ export const routes: ReadonlyArray<Route.Any> = [
   keys,
   createKey,
   regenerateKey,
-  revokeKey
+  revokeKey,
+  requests
 ]

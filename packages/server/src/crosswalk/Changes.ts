@@ -6,13 +6,13 @@ import type { Entry, FeedForgotten } from "@crosswalk/store/Feed"
 import { Vault } from "@crosswalk/store/Vault"
 import type { Signer } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
+import * as Cursor from "../Cursor.ts"
 import * as Handlers from "../Handlers.ts"
 import { Refused } from "../Refused.ts"
 import * as Session from "../Session.ts"
+import * as PageSize from "./PageSize.ts"
 
-const standardSize = 100
 const largestSize = 1000
-const signatureLength = 16
 
 const toChange = (entry: Entry) => ({
   seq: entry.seq,
@@ -29,22 +29,11 @@ const refused = (name: string, message: string) => new Refused({ failure: invali
 
 const forgotten = (error: FeedForgotten) => refused("cursor", `${error.message} ${error.remedy}`)
 
-const sizeOf = (text: string | undefined) => {
-  const size = text === undefined ? standardSize : /^\d{1,6}$/.test(text) ? Number(text) : 0
-  return size >= 1 && size <= largestSize
-    ? Effect.succeed(size)
-    : Effect.fail(refused("page_size", `Send a whole number from 1 to ${largestSize}.`))
-}
-
-const write = (signer: Signer, list: string, position: string): string =>
-  `${Buffer.from(position).toString("base64url")}.${Buffer.from(signer.sign(`${list} ${position}`, signatureLength)).toString("base64url")}`
-
 const read = (signer: Signer, list: string, cursor: string) => {
-  const [place = "", signature = ""] = cursor.split(".")
-  const position = Buffer.from(place, "base64url").toString()
-  return signer.verify(`${list} ${position}`, Buffer.from(signature, "base64url"))
-    ? Effect.succeed(position)
-    : Effect.fail(refused("cursor", "This is no cursor of this feed. Take it from the answer before, unchanged."))
+  const position = Cursor.readText(signer, list, cursor)
+  return position === null
+    ? Effect.fail(refused("cursor", "This is no cursor of this feed. Take it from the answer before, unchanged."))
+    : Effect.succeed(position)
 }
 
 /** Handlers of the routes about changes. */
@@ -54,7 +43,7 @@ export const handlers = [
     "read",
     Effect.fnUntraced(function* ({ query }, { session }) {
       const signer = (yield* Vault).signer("changes")
-      const size = yield* sizeOf(query.page_size)
+      const size = yield* PageSize.of(query.page_size, largestSize)
       const feed = yield* Feed
       const id = query.connector_id
       const list = `${session.workspace} ${id ?? ""}`
@@ -65,7 +54,11 @@ export const handlers = [
         const found = yield* Effect.catchTag(feed.after(connector.id, from, size + 1), "FeedForgotten", forgotten)
         const page = found.slice(0, size)
         const next = String(page.at(-1)?.seq ?? from)
-        return { data: page.map(toChange), next_cursor: write(signer, list, next), has_more: found.length > size }
+        return {
+          data: page.map(toChange),
+          next_cursor: Cursor.writeText(signer, list, next),
+          has_more: found.length > size
+        }
       }
       const found = yield* Effect.catchTag(
         feed.ofWorkspace(session.workspace, position === "" ? null : position, size + 1),
@@ -74,7 +67,11 @@ export const handlers = [
       )
       const page = found.slice(0, size)
       const next = page.at(-1)?.position ?? position ?? ""
-      return { data: page.map(toChange), next_cursor: write(signer, list, next), has_more: found.length > size }
+      return {
+        data: page.map(toChange),
+        next_cursor: Cursor.writeText(signer, list, next),
+        has_more: found.length > size
+      }
     })
   )
 ]

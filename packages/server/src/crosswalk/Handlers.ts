@@ -4,11 +4,13 @@ import * as Catalog from "./Catalog.ts"
 import * as Changes from "./Changes.ts"
 import * as Connectors from "./Connectors.ts"
 import * as Keys from "./Keys.ts"
+import * as Requests from "./Requests.ts"
 
 /** One for each of its routes. */
 export const handlers: ReadonlyArray<Handler<Needs>> = [
   ...Connectors.handlers,
   ...Changes.handlers,
   ...Catalog.handlers,
-  ...Keys.handlers
+  ...Keys.handlers,
+  ...Requests.handlers
 ]
