@@ -29,6 +29,6 @@ export const of = Effect.fn("Explained.of")(function* (model: Model.Any, id: str
       field,
       rule,
       note,
-      from: hidden.has(classes.get(field) ?? "none") ? from.map(({ path }) => ({ path })) : from
+      from: from.map(({ path, value }) => (hidden.has(classes.get(field) ?? "none") ? { path } : { path, value }))
     })) satisfies (typeof explanation)["Type"]
 })
