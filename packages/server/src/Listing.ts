@@ -17,6 +17,7 @@ import { Runs } from "@crosswalk/store/Runs"
 import type { Signer } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
 import * as Cursor from "./Cursor.ts"
+import * as Expansions from "./Expansions.ts"
 import * as Explained from "./Explained.ts"
 import * as Gathered from "./Gathered.ts"
 import * as Loaded from "./Loaded.ts"
@@ -93,17 +94,23 @@ const expand = Effect.fnUntraced(function* (
   for (const { field, keys } of show.expand) {
     const expansion = collection.expansions[field]
     if (expansion === undefined) continue
-    const projection = dialect.collections
-      .flatMap(({ projections }) => projections)
-      .find(({ model }) => model.name === expansion.model)
-    if (projection === undefined) continue
-    const ids = new Set(out.flatMap((item) => Loaded.idsIn(item, field)))
     const query = yield* RecordQuery
-    const rows = (yield* query.byIds(account.connector.id, expansion.model, [...ids])).filter(
-      ({ remoteDeletedAt }) => remoteDeletedAt === null
-    )
-    const served = yield* project(account, projection, rows, { ...show, raw: false, expand: [] })
-    const byId = new Map(rows.map(({ id }, index) => [id, pick(served[index] ?? {}, keys)]))
+    const { scopes } = account.connector
+    const byId = new Map<string, Served>()
+    const wanted = new Set(out.flatMap((item) => Loaded.idsIn(item, field)))
+    for (const projection of Expansions.projections(dialect, collection, expansion.model)) {
+      const model = projection.model.name
+      if (wanted.size === 0) break
+      if (scopes !== null && !scopes.includes(model)) continue
+      const rows = (yield* query.byIds(account.connector.id, model, [...wanted])).filter(
+        ({ remoteDeletedAt }) => remoteDeletedAt === null
+      )
+      const served = yield* project(account, projection, rows, { ...show, raw: false, expand: [] })
+      for (const [index, { id }] of rows.entries()) {
+        byId.set(id, pick(served[index] ?? {}, keys))
+        wanted.delete(id)
+      }
+    }
     // A target that was never read stays the id that it is.
     out = out.map((item) => {
       const value = item[field]
