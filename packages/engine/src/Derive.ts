@@ -34,11 +34,12 @@ export const render = (id: string, record: Readonly<Record<string, unknown>>) =>
 const rawOf = (group: Source.Group): string =>
   JSON.stringify(group.members.length === 1 ? group.members[0]?.record : group.members.map((member) => member.record))
 
-/** Derives the records under some keys of one mapper, and tells what changed. */
+/** Derives the records under some keys of one mapper, `fresh` ones as they were landed, and tells what changed. */
 export const derive = Effect.fn("Derive.derive")(function* (
   context: Context,
   mapper: Mapper.Mapper,
-  keys: ReadonlyArray<string>
+  keys: ReadonlyArray<string>,
+  fresh: Material.Fresh | null = null
 ) {
   if (keys.length === 0) return Tally.empty
   const records = yield* Records.Records
@@ -52,7 +53,7 @@ export const derive = Effect.fn("Derive.derive")(function* (
   const clean: Array<string> = []
   let lost = 0
   let rejected = 0
-  for (const group of yield* Material.gather(context, mapper, keys)) {
+  for (const group of yield* Material.gather(context, mapper, keys, fresh)) {
     const key = group.key
     const id = identify(model.identity, RemoteKey.toRemoteId(key))
     const [broken] = group.unreadable

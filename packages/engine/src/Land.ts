@@ -1,6 +1,7 @@
 /**
  * Lands remote records and derives what they touch: the first half of every page's transaction.
  */
+import type * as Source from "@crosswalk/core/Source"
 import * as Due from "@crosswalk/store/Due"
 import * as Holds from "@crosswalk/store/Holds"
 import * as Links from "@crosswalk/store/Links"
@@ -90,6 +91,7 @@ export const land = Effect.fn("Land.land")(function* (
   const { resource } = planned
   const rows = new Map<string, HoldEmptied.Row>()
   const links = new Map<string, Links.Row>()
+  const checkedIn = new Map<string, Source.Landed>()
   const gone = new Set<string>()
   const cases: Array<Quarantine.Case> = []
   const clean: Array<string> = []
@@ -117,6 +119,7 @@ export const land = Effect.fn("Land.land")(function* (
     if (before !== undefined && before.data !== data) duplicates++
     rows.set(key, { key, parent: options.parent, hash: fingerprint(data), data, raw: item })
     links.set(key, { key, links: checked.links })
+    checkedIn.set(key, { key, parent: options.parent, record: checked.record })
   }
 
   const landed = yield* (yield* Remotes.Remotes).land(connector, resource.name, run, [...rows.values()])
@@ -124,6 +127,7 @@ export const land = Effect.fn("Land.land")(function* (
   const kept = options.watch === undefined ? [] : yield* HoldEmptied.keep(options.watch, context, planned, rows, landed)
   for (const { key, raw } of kept) {
     const checked = file(planned, raw, options.parent)
+    checkedIn.delete(key)
     if (checked._tag === "Accepted") links.set(key, { key, links: checked.links })
   }
   const changed = landed.map(({ key }) => key)
@@ -142,7 +146,9 @@ export const land = Effect.fn("Land.land")(function* (
   yield* quarantine.clear(connector, resource.name, null, clean)
 
   const removed = yield* remove(context, planned, [...gone])
-  const tally = Tally.add(removed, yield* Touched.derive(touched, context))
+  for (const key of gone) checkedIn.delete(key)
+  const fresh = { resource: resource.name, records: checkedIn }
+  const tally = Tally.add(removed, yield* Touched.derive(touched, context, fresh))
   return {
     tally,
     keys: [...rows.keys(), ...gone],

@@ -21,6 +21,15 @@ export interface Material extends Source.Group {
   readonly unreadable: ReadonlyArray<Unreadable>
 }
 
+/**
+ * Records that the same transaction landed, checked, by their keys: they need not be read back. Each is handed out once:
+ * a mapping that alters what it is given must not alter what another one gets.
+ */
+export interface Fresh {
+  readonly resource: string
+  readonly records: Map<string, Source.Landed>
+}
+
 /** Landed records that were found for one key. */
 interface Rows {
   readonly records: Array<Source.Landed>
@@ -37,10 +46,19 @@ const add = (rows: Rows, context: Context, resource: string, row: Remotes.Row): 
   else rows.unreadable.push({ issues: checked?.issues ?? [], data: row.data })
 }
 
+/** Moves a fresh record into its group; false when there is none. */
+const take = (groups: ReadonlyMap<string, Rows>, { records }: Fresh, key: string): boolean => {
+  const record = records.get(key)
+  if (record === undefined) return false
+  groups.get(key)?.records.push(record)
+  return records.delete(key)
+}
+
 const members = Effect.fnUntraced(function* (
   context: Context,
   { name, source }: Mapper.Mapper,
-  keys: ReadonlyArray<string>
+  keys: ReadonlyArray<string>,
+  fresh: Fresh | null
 ) {
   const remotes = yield* Remotes.Remotes
   const { connector } = context
@@ -65,11 +83,12 @@ const members = Effect.fnUntraced(function* (
     }
     return groups
   }
-  const rows =
-    source.shape === "one"
-      ? (yield* remotes.byKeys(connector, resource, keys)).map((row) => ({ ...row, target: row.key }))
-      : yield* remotes.byLink(connector, resource, name, keys)
-  for (const row of rows) put(row.target, row)
+  if (source.shape === "one") {
+    const others = fresh?.resource === resource ? keys.filter((key) => !take(groups, fresh, key)) : keys
+    for (const row of yield* remotes.byKeys(connector, resource, others)) put(row.key, row)
+    return groups
+  }
+  for (const row of yield* remotes.byLink(connector, resource, name, keys)) put(row.target, row)
   return groups
 })
 
@@ -144,9 +163,10 @@ const wantedBy = (join: Source.Join, group: Rows & { readonly joined: Joined }):
 export const gather = Effect.fn("Material.gather")(function* (
   context: Context,
   mapper: Mapper.Mapper,
-  keys: ReadonlyArray<string>
+  keys: ReadonlyArray<string>,
+  fresh: Fresh | null = null
 ) {
-  const groups = Array.from(yield* members(context, mapper, keys), ([key, rows]) => ({
+  const groups = Array.from(yield* members(context, mapper, keys, fresh), ([key, rows]) => ({
     key,
     ...rows,
     joined: nothing()

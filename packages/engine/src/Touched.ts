@@ -6,6 +6,7 @@ import * as Remotes from "@crosswalk/store/Remotes"
 import { Effect } from "effect"
 import { derive as deriveKeys } from "./Derive.ts"
 import type { Context } from "./Derive.ts"
+import type { Fresh } from "./Material.ts"
 import type { Planned } from "./Plan.ts"
 import * as Tally from "./Tally.ts"
 
@@ -111,9 +112,9 @@ export const addDependents = Effect.fnUntraced(function* (
   }
 })
 
-/** Derives all of it. */
-export const derive = Effect.fnUntraced(function* (touched: Touched, context: Context) {
+/** Derives all of it, `fresh` records as they were landed. */
+export const derive = Effect.fnUntraced(function* (touched: Touched, context: Context, fresh: Fresh | null = null) {
   let tally = Tally.empty
-  for (const [mapper, keys] of touched) tally = Tally.add(tally, yield* deriveKeys(context, mapper, [...keys]))
+  for (const [mapper, keys] of touched) tally = Tally.add(tally, yield* deriveKeys(context, mapper, [...keys], fresh))
   return tally
 })
