@@ -19,6 +19,6 @@ export const within =
         return Effect.timeoutOption(Fiber.await(fiber), undoing)
       })
       return Effect.timeoutOrElse(Fiber.join(fiber), { duration, orElse: () => Effect.andThen(ended, late) }).pipe(
-        Effect.onInterrupt(() => Fiber.interrupt(fiber))
+        Effect.onInterrupt(() => ended)
       )
     })
