@@ -15,6 +15,7 @@ import { makeFormatterStandardSchemaV1 } from "effect/SchemaIssue"
 import type * as Answering from "./Answering.ts"
 import { Refused } from "./Refused.ts"
 import type * as Session from "./Session.ts"
+import type { Settings } from "./Settings.ts"
 
 /** What a handler knows beside its input. */
 export interface Caller {
@@ -25,7 +26,7 @@ export interface Caller {
 }
 
 /** The services that handlers may use. */
-export type Needs = HttpServer | Registry | Store | SyncEngine | Vault
+export type Needs = HttpServer | Registry | Settings | Store | SyncEngine | Vault
 
 /** A route with what answers it. */
 export interface Handler<R> {

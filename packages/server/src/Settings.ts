@@ -8,6 +8,8 @@ export interface Values {
   readonly host: string
   /** Port to listen on; 0 for a free one. */
   readonly port: number
+  /** Where customers reach the server, for links; null for the address that it listens on. */
+  readonly publicUrl: URL | null
   /** What one API key may ask for in a minute, of this process. */
   readonly requestsPerMinute: number
   /** The largest body that is read. */
@@ -30,6 +32,7 @@ export interface Values {
 export const defaults: Values = {
   host: "127.0.0.1",
   port: 8080,
+  publicUrl: null,
   requestsPerMinute: 6000,
   maxBody: ByteSize.mebibytes(1),
   requestTimeout: Duration.seconds(30),
@@ -66,6 +69,7 @@ const Switch = Schema.Literals(["on", "off"])
 const each = {
   host: Config.String("CROSSWALK_HOST").pipe(Config.withDefault(defaults.host)),
   port: Config.Port("CROSSWALK_PORT").pipe(Config.withDefault(defaults.port)),
+  publicUrl: Config.URL("CROSSWALK_PUBLIC_URL").pipe(Config.withDefault(defaults.publicUrl)),
   requestsPerMinute: Config.schema(
     Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000_000 })),
     "CROSSWALK_REQUESTS_PER_MINUTE"

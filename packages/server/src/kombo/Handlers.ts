@@ -15,6 +15,7 @@ import * as ConnectorRecord from "../ConnectorRecord.ts"
 import * as Handlers from "../Handlers.ts"
 import { Refused } from "../Refused.ts"
 import type * as Session from "../Session.ts"
+import { Settings } from "../Settings.ts"
 
 const linkSeconds = 24 * 60 * 60
 
@@ -40,7 +41,8 @@ const integrationOf = Effect.fnUntraced(function* ({ connector, provider }: Sess
 const linked = Effect.fnUntraced(function* (purpose: Purpose) {
   const { token } = yield* ConnectLinks.use((links) => links.create(purpose, linkSeconds))
   const { address } = yield* HttpServer.HttpServer
-  const base = address._tag === "UnixPathAddress" ? "" : `http://${address.address}:${address.port}`
+  const { publicUrl } = yield* Settings
+  const base = publicUrl?.href.replace(/\/$/, "") ?? HttpServer.formatAddress(address)
   return { status: "success", data: { link: `${base}/connect/${Redacted.value(token)}` } } as const
 })
 
@@ -64,7 +66,7 @@ export const handlers: ReadonlyArray<Handlers.Handler<Handlers.Needs>> = [
     "connectors",
     Effect.fnUntraced(function* ({ body }, caller) {
       const { connector } = yield* accountOf(caller)
-      const { joined, run } = yield* ConnectorActions.sync(connector.id, { full: body.type === "FULL" })
+      const { joined, run } = yield* ConnectorActions.sync(connector.id, { full: body.type !== "DELTA" })
       const type = run.mode === "full" ? ("FULL" as const) : ("DELTA" as const)
       return { status: "success", data: { already_queued: joined, sync_id: run.id, type } } as const
     })
