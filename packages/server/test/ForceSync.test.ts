@@ -2,6 +2,7 @@ import { assert, layer } from "@effect/vitest"
 import * as IntegrationId from "@crosswalk/api/kombo/IntegrationId"
 import { ApiKeys } from "@crosswalk/store/ApiKeys"
 import { Connectors } from "@crosswalk/store/Connectors"
+import { Runs } from "@crosswalk/store/Runs"
 import { Effect, Redacted, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import { call } from "./Calling.ts"
@@ -34,7 +35,11 @@ layer(Served.layer)("A sync that a client of Kombo forces", (it) => {
       const one = yield* connector
       assert.deepStrictEqual(yield* force(one, {}), ["FULL", false])
       assert.deepStrictEqual(yield* force(one, { type: "DELTA" }), ["FULL", true])
-      assert.deepStrictEqual(yield* force(yield* connector, { type: "DELTA" }), ["DELTA", false])
+      const read = yield* connector
+      const runs = yield* Runs
+      yield* runs.start({ id: read, connectorId: read, mode: "full" })
+      yield* runs.finish(read, "succeeded", "{}")
+      assert.deepStrictEqual(yield* force(read, { type: "DELTA" }), ["DELTA", false])
       assert.deepStrictEqual(yield* force(yield* connector, { type: "FULL" }), ["FULL", false])
     })
   )
