@@ -1,5 +1,9 @@
 import { assert, describe, layer } from "@effect/vitest"
+import * as IntegrationId from "@crosswalk/api/kombo/IntegrationId"
+import { Kombo } from "@kombo-api/sdk"
+import { UnifiedTo } from "@unified-api/typescript-sdk"
 import { Effect } from "effect"
+import * as Account from "./Account.ts"
 import { call, key } from "./Calling.ts"
 import * as Served from "./Served.ts"
 
@@ -63,6 +67,41 @@ for (const { at, below, lacking, rootDialect, server, title } of cases) {
     )
   })
 }
+
+layer(Served.layerWith({ rootDialect: "kombo" }), { timeout: 60_000 })("Kombo's own client", (it) => {
+  it.effect("needs the address of the server alone", () =>
+    Effect.gen(function* () {
+      const { accounts, key } = yield* Account.workspace(3)
+      const connector = accounts.find(({ connector }) => connector.category === "ats")?.connector
+      if (connector === undefined) return assert.fail("no account")
+      const kombo = new Kombo({
+        server_url: yield* Served.baseUrl,
+        api_key: key,
+        integration_id: IntegrationId.write(connector.provider, connector.id)
+      })
+      const ids = yield* Effect.promise(async () => {
+        const found: Array<string> = []
+        for await (const { result } of await kombo.ats.getCandidates({ page_size: 1 })) {
+          found.push(...result.data.results.map(({ id }) => id))
+        }
+        return found
+      })
+      assert.isAbove(ids.length, 1)
+      assert.lengthOf(new Set(ids), ids.length)
+    })
+  )
+})
+
+layer(Served.layerWith({ rootDialect: "unified" }), { timeout: 60_000 })("Unified's own client", (it) => {
+  it.effect("needs the address of the server alone", () =>
+    Effect.gen(function* () {
+      const { accounts, key } = yield* Account.workspace(3)
+      const client = new UnifiedTo({ serverURL: yield* Served.baseUrl, security: { jwt: key } })
+      const connections = yield* Effect.promise(() => client.unified.listUnifiedConnections({}))
+      assert.lengthOf(connections, accounts.length)
+    })
+  )
+})
 
 describe("With no dialect at /", () => {
   layer(Served.layer)((it) => {
