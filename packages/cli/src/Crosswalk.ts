@@ -22,6 +22,7 @@ import { pull } from "./command/Pull.ts"
 import { quarantine } from "./command/Quarantine.ts"
 import { records } from "./command/Records.ts"
 import { remap } from "./command/Remap.ts"
+import { requests } from "./command/Requests.ts"
 import { runs } from "./command/Runs.ts"
 import { sandbox } from "./command/Sandbox.ts"
 import { serve } from "./command/Serve.ts"
@@ -50,6 +51,7 @@ export const crosswalk = Command.make("crosswalk").pipe(
     worker,
     serve,
     keys,
+    requests,
     backup,
     records,
     changes,
