@@ -186,6 +186,28 @@ const catchUp = Effect.fnUntraced(function* (
   yield* Stream.runForEach(list, (page) => landMore(running, planned, page, watch))
 })
 
+/** Whether a record may pass from one page to one that was read already, when another is deleted meanwhile. */
+const isShifting = ({ absence, page }: Planned["resource"], { pages }: Position.Position): boolean =>
+  pages > 1 && absence === "deleted" && (page.strategy === "offset" || page.strategy === "numbered")
+
+/**
+ * What a walk says of the records that it did not show. Where pages are places in the list, a deletion moves what follows
+ * it by one, and a record may slip from the next page to the last one unseen: then only what a second walk does not show
+ * either is missing.
+ */
+const missed = Effect.fnUntraced(function* (
+  running: Running,
+  planned: Planned,
+  position: Position.Position,
+  watch: HoldEmptied.Watch
+) {
+  const missing = yield* absence(running, planned, position)
+  if (missing.held !== null || missing.unseen === 0 || !isShifting(planned.resource, position)) return missing
+  const list = running.client.pages(planned.resource, { request: null, parent: null, query: {} })
+  yield* Stream.runForEach(list, (page) => landMore(running, planned, page, watch))
+  return yield* absence(running, planned, position)
+})
+
 /**
  * Decides which losses of values stand. After an incremental walk, the first page of the whole list is read as well where
  * that may tell a lost right from a few records that were emptied.
@@ -261,7 +283,7 @@ export const walk = Effect.fn("Walk.walk")(function* (running: Running, planned:
     if (whole) yield* catchUp(running, planned, position, watch)
     yield* settle(running, planned, watch, whole)
     if (mark !== null) yield* deletions(running, planned, mark)
-    const missing = whole ? yield* absence(running, planned, position) : null
+    const missing = whole ? yield* missed(running, planned, position, watch) : null
     if (missing?.held === null && missing.unseen > 0) yield* sweep(running, planned)
     yield* running.advance(
       Effect.gen(function* () {

@@ -258,6 +258,29 @@ it.live("a cursor that expires in the midst begins the walk anew, and what was s
   }).pipe(Effect.scoped, Effect.provide(environment()))
 )
 
+it.live("a record that slips to a page that was read already is not deleted, whatever the total says", () =>
+  Effect.gen(function* () {
+    const vendor = List.make(40)
+    const sync = yield* List.open(vendor, { absence: "deleted", promises: true, incremental: false })
+    yield* sync(false)
+    const [gone = ""] = vendor.items.keys()
+    vendor.asked = 0
+    vendor.answer = (answer, asked) => {
+      if (asked === 1) {
+        drop(vendor, [gone])
+        vendor.items.set("i9999", { id: "i9999", name: "new", updated: vendor.now })
+      }
+      return answer
+    }
+    assert.strictEqual((yield* sync(true)).status, "succeeded")
+    assert.sameMembers(yield* live, [...vendor.items.keys(), gone])
+    assert.deepStrictEqual(yield* tombstones, [])
+    assert.strictEqual((yield* sync(true)).status, "succeeded")
+    assert.sameMembers(yield* live, [...vendor.items.keys()])
+    assert.deepStrictEqual(yield* tombstones, [gone])
+  }).pipe(Effect.scoped, Effect.provide(environment()))
+)
+
 it.live("a record that is missing from the list and there by itself is not deleted, whatever its number", () =>
   Effect.gen(function* () {
     const vendor = List.make(100)
