@@ -33,7 +33,7 @@ export const defaults: Values = {
   host: "127.0.0.1",
   port: 8080,
   publicUrl: null,
-  requestsPerMinute: 6000,
+  requestsPerMinute: 60_000,
   maxBody: ByteSize.mebibytes(1),
   requestTimeout: Duration.seconds(30),
   stopDelay: Duration.zero,
