@@ -8,6 +8,7 @@ import { Effect, Layer, Redacted } from "effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { fork } from "node:child_process"
 import { randomUUID } from "node:crypto"
+import { cpus } from "node:os"
 import { fileURLToPath } from "node:url"
 import * as Child from "../Child.ts"
 import type { Figure } from "../Figure.ts"
@@ -61,8 +62,14 @@ const request = (ids: ReadonlyArray<string>) =>
     discard: true
   })
 
-/** Seconds that so many workers take for all connectors, on a database of their own; they have worked before. */
-const seconds = (server: string, baseUrl: string, workers: number) =>
+/** What all processors of the machine have done, in milliseconds. */
+const busy = (): number => cpus().reduce((sum, { times: { irq, nice, sys, user } }) => sum + irq + nice + sys + user, 0)
+
+/**
+ * Seconds that so many workers take for all connectors, on a database of their own, and the cores that were busy
+ * meanwhile with them, the database and the vendor. They have worked before.
+ */
+const measured = (server: string, baseUrl: string, workers: number) =>
   Effect.gen(function* () {
     const url = yield* Database.own(server)
     return yield* Effect.gen(function* () {
@@ -72,9 +79,11 @@ const seconds = (server: string, baseUrl: string, workers: number) =>
       yield* request(warm)
       yield* until(warm.length)
       const from = performance.now()
+      const idle = busy()
       yield* request(ids)
       yield* until(warm.length + connectors)
-      return (performance.now() - from) / 1000
+      const time = performance.now() - from
+      return { seconds: time / 1000, cores: (busy() - idle) / time }
     }).pipe(
       Effect.provide(
         Layer.fresh(
@@ -101,17 +110,20 @@ export const run = async (report: (figures: ReadonlyArray<Figure>) => void): Pro
   ])
   const ratios: Array<number> = []
   const two: Array<number> = []
+  const cores: Array<number> = []
   for (let round = 0; round < rounds; round++) {
-    const alone = await seconds(server, vendor.baseUrl, 1)
-    const together = await seconds(server, vendor.baseUrl, 2)
-    ratios.push(alone / together)
-    two.push(together)
+    const alone = await measured(server, vendor.baseUrl, 1)
+    const together = await measured(server, vendor.baseUrl, 2)
+    ratios.push(alone.seconds / together.seconds)
+    two.push(together.seconds)
+    cores.push(alone.cores)
   }
   vendor.stop()
   report([
     {
       bench: "workers",
-      case: `${connectors} connectors, ${quantile(two, 0.5).toFixed(1)} s by two`,
+      // Beyond all cores over those that one worker keeps busy, no second one gets.
+      case: `${connectors} connectors, ${quantile(two, 0.5).toFixed(1)} s by two; one uses ${quantile(cores, 0.5).toFixed(1)} of ${cpus().length} cores`,
       ratio: quantile(ratios, 0.5),
       floor: `one worker; ${persons} records each, vendor ${latency} ms away, all on one machine`,
       runs: rounds,
