@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as SqlClient from "effect/sql/SqlClient"
 import { actionable } from "./internal/Actionable.ts"
+import * as Batch from "./internal/Batch.ts"
 import type { StoreError } from "./StoreError.ts"
 
 /** One request. */
@@ -40,11 +41,39 @@ export interface Options {
   readonly limit: number
 }
 
+const inserted = {
+  workspace: "text",
+  at: "text",
+  id: "text",
+  connector_id: "text",
+  key_prefix: "text",
+  dialect: "text",
+  method: "text",
+  route: "text",
+  query: "text",
+  status: "bigint",
+  duration_ms: "text"
+} as const satisfies Batch.Columns
+
+const toRow = (request: Request): ReadonlyArray<Batch.Value> => [
+  request.workspace,
+  request.at,
+  request.id,
+  request.connectorId,
+  request.keyPrefix,
+  request.dialect,
+  request.method,
+  request.route,
+  request.query,
+  request.status,
+  String(request.durationMs)
+]
+
 /** The requests of all workspaces. */
 export class Requests extends Context.Service<
   Requests,
   {
-    /** Enters requests, a few hundred at most. */
+    /** Enters requests; one that is there already stays as it is. */
     readonly add: (requests: ReadonlyArray<Request>) => Effect.Effect<void, StoreError>
     /** A page of a workspace's requests. */
     readonly page: (workspace: string, options: Options) => Effect.Effect<ReadonlyArray<Request>, StoreError>
@@ -58,17 +87,19 @@ export class Requests extends Context.Service<
       const nothing = sql.literal("")
       const columns = sql.literal(`workspace, at, id, connector_id AS "connectorId", key_prefix AS "keyPrefix", dialect,
         method, route, query, status, duration_ms AS "durationMs"`)
+      const insert = Batch.statement(
+        sql,
+        inserted,
+        `INSERT INTO requests (${Object.keys(inserted).join(", ")})
+         SELECT workspace, at, id, connector_id, key_prefix, dialect, method, route, query, status,
+           CAST(duration_ms AS REAL)
+         FROM batch WHERE true ON CONFLICT DO NOTHING`
+      )
       return Requests.of({
-        add: Effect.fn("Requests.add")(function* (requests: ReadonlyArray<Request>) {
-          const [first, ...others] = requests.map(({ connectorId, durationMs, keyPrefix, ...request }) => ({
-            ...request,
-            connector_id: connectorId,
-            key_prefix: keyPrefix,
-            duration_ms: durationMs
-          }))
-          if (first === undefined) return
-          yield* sql`INSERT INTO requests ${sql.insert([first, ...others])} ON CONFLICT DO NOTHING`
-        }, actionable),
+        add: Effect.fn("Requests.add")(
+          (requests: ReadonlyArray<Request>) => Effect.asVoid(sql.withTransaction(insert(requests.map(toRow)))),
+          actionable
+        ),
         page: Effect.fn("Requests.page")(
           (workspace: string, { before, connectorId, limit }: Options) => sql<Request>`
             SELECT ${columns} FROM requests WHERE workspace = ${workspace}
