@@ -1,4 +1,5 @@
 /** One connector of the tiny vendor, on a database of its own, and what must be true of it. */
+import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import { Connectors } from "@crosswalk/store/Connectors"
 import { Feed } from "@crosswalk/store/Feed"
 import { Records } from "@crosswalk/store/Records"
@@ -23,7 +24,9 @@ export const telling = (model: string, record: Record<string, unknown>): unknown
 /** The live records of a model: its telling field by remote id. */
 export const stored = Effect.fnUntraced(function* (model: string) {
   const rows = yield* (yield* Records).page(connector, model, { after: 0, limit: 10_000 })
-  return Object.fromEntries(rows.map(({ remoteId, text }) => [remoteId, telling(model, JSON.parse(text))]))
+  return Object.fromEntries(
+    rows.map(({ remoteId, text }) => [RemoteKey.toRemoteId(remoteId), telling(model, JSON.parse(text))])
+  )
 })
 
 /** The live records as the feed tells them; fails when the feed tells of a change that cannot have been. */
@@ -32,7 +35,7 @@ const told = Effect.gen(function* () {
   const alive = new Set<string>()
   let last = 0
   for (const { model, operation, remoteId, seq } of entries) {
-    const name = `${model} ${remoteId}`
+    const name = `${model} ${RemoteKey.toRemoteId(remoteId)}`
     assert.isAbove(seq, last)
     last = seq
     assert.strictEqual(alive.has(name), operation !== "insert", `${operation} of ${name}`)

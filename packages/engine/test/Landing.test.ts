@@ -6,6 +6,7 @@ import { assert, it } from "@effect/vitest"
 import { ConfigProvider, Effect, Redacted } from "effect"
 import * as Sync from "../src/Sync.ts"
 import { assertConverged, connector, environment } from "./Account.ts"
+import * as OddText from "./OddText.ts"
 import { Random } from "./Random.ts"
 import * as Tiny from "./TinyVendor.ts"
 
@@ -80,4 +81,8 @@ it.live("a word that is no setting stores nothing", () =>
     assert.include(error.message, `"landing" must be`)
     assert.strictEqual(yield* raw, "")
   }).pipe(Effect.scoped, Effect.provide(environment()))
+)
+
+it.live("texts that a database does not take as they are end no sync", () =>
+  OddText.syncs.pipe(Effect.scoped, Effect.provide(environment()))
 )

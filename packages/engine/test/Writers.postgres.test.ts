@@ -13,6 +13,7 @@ import * as Sync from "../src/Sync.ts"
 import * as VendorClient from "../src/VendorClient.ts"
 import { assertConverged, connector, open, stored } from "./Account.ts"
 import * as List from "./ListVendor.ts"
+import * as OddText from "./OddText.ts"
 import { Random } from "./Random.ts"
 import * as Tiny from "./TinyVendor.ts"
 
@@ -141,6 +142,16 @@ it.live.each([1, 2, 3])(
         assert.strictEqual((yield* sync(true)).status, "succeeded")
         yield* assertConverged(data)
       }).pipe(Effect.scoped, Effect.provide(environment))
+    }).pipe(Effect.scoped),
+  60_000
+)
+
+it.live(
+  "texts that the server does not take as they are end no sync",
+  () =>
+    Effect.gen(function* () {
+      const { environment } = yield* database
+      yield* Effect.provide(OddText.syncs, environment)
     }).pipe(Effect.scoped),
   60_000
 )

@@ -3,6 +3,7 @@
  */
 import * as Filter from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
+import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -117,7 +118,7 @@ export class RecordQuery extends Context.Service<
           ids: ReadonlyArray<string>
         ) {
           const rows = yield* names(Batch.column(new Set(ids)), model, connector)
-          return new Map(rows.map(({ id, remoteId }) => [id, remoteId]))
+          return new Map(rows.map(({ id, remoteId }) => [id, RemoteKey.toRemoteId(remoteId)]))
         }, actionable)
       })
     })

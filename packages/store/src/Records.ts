@@ -271,7 +271,7 @@ export class Records extends Context.Service<
             SELECT COUNT(*) AS total FROM records r WHERE ${alive}`
           const rows = yield* sql.onDialectOrElse({
             pg: () => sql<{ readonly field: string; readonly count: number }>`
-              SELECT f.key AS field, COUNT(*) AS count FROM records r CROSS JOIN json_each(CAST(r.data AS json)) f
+              SELECT f.key AS field, COUNT(*) AS count FROM records r CROSS JOIN json_each(CAST(crosswalk_json(r.data) AS json)) f
               WHERE ${alive} AND CAST(f.value AS text) NOT IN ('null', '[]', '{}') GROUP BY f.key`,
             orElse: () => sql<{ readonly field: string; readonly count: number }>`
               SELECT f.key AS field, COUNT(*) AS count FROM records r CROSS JOIN json_each(r.data) f

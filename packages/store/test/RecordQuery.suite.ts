@@ -194,14 +194,45 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
     it.effect("finds records by a reference through an index", () =>
       Effect.gen(function* () {
         const sql = yield* SqlClient
+        const { id, named } = yield* account
+        const people = Array.from({ length: 3000 }, (_, index) => index)
+        yield* Records.use((records) =>
+          records.write(
+            id,
+            "application",
+            people.map((index) => derived(id, `q${index}`, { candidate_id: named(`c${index}`), job_id: named("j1") })),
+            at(5)
+          )
+        )
+        // The question as a server asks it: by a user whom row-level security holds, of rows that statistics know.
+        const ask = RecordQuery.use((query) => query.referring(id, "application", "candidate_id", [named("c77")]))
         const plan = yield* sql.onDialectOrElse({
-          pg: () => sql<{ readonly indexdef: string }>`
-            SELECT indexdef FROM pg_indexes WHERE indexname = 'records_application_candidate_id' AND schemaname = current_schema()`,
-          orElse: () => sql<{ readonly detail: string }>`
-            EXPLAIN QUERY PLAN SELECT 1 FROM records r WHERE r.connector_id = 'c' AND r.model = 'application'
-              AND json_extract(r.data, '$.candidate_id') IN ('a', 'b')`
+          pg: () =>
+            Effect.gen(function* () {
+              yield* sql`ANALYZE records`
+              const scans = Effect.andThen(
+                sql`SELECT pg_stat_force_next_flush()`,
+                sql`SELECT idx_scan AS scans FROM pg_stat_user_indexes
+                  WHERE schemaname = current_schema() AND indexrelname = 'records_application_candidate_id'`
+              )
+              const before = yield* scans
+              yield* ask
+              assert.notDeepEqual(
+                yield* Effect.repeat(scans, { until: ([row]) => row?.["scans"] !== before[0]?.["scans"], times: 2000 }),
+                before
+              )
+              return yield* sql`EXPLAIN SELECT 1 FROM records r WHERE r.connector_id = ${id}
+                AND r.model = 'application' AND r.candidate_id IN (${named("c77")}, 'b')`
+            }),
+          orElse: () => sql`
+            EXPLAIN QUERY PLAN SELECT 1 FROM records r WHERE r.connector_id = ${id} AND r.model = 'application'
+              AND r.candidate_id IN ('a', 'b')`
         })
         assert.include(JSON.stringify(plan), "records_application_candidate_id")
+        assert.deepStrictEqual(
+          (yield* ask).map(({ remoteId }) => remoteId),
+          ["q77"]
+        )
       })
     )
   })

@@ -9,6 +9,7 @@ import * as Feed from "./Feed.suite.ts"
 import * as Fence from "./Fence.suite.ts"
 import * as Holds from "./Holds.suite.ts"
 import * as MapperVersions from "./MapperVersions.suite.ts"
+import * as OddText from "./OddText.suite.ts"
 import * as Progress from "./Progress.suite.ts"
 import * as RecordQuery from "./RecordQuery.suite.ts"
 import * as Records from "./Records.suite.ts"
@@ -28,6 +29,7 @@ export const suites = <E>(on: string, database: Layer.Layer<Store | SqlClient | 
   Remotes.suite(`remotes on ${on}`, database)
   Records.suite(`records on ${on}`, database)
   RecordQuery.suite(`questions on ${on}`, database)
+  OddText.suite(`odd texts on ${on}`, database)
   RecordsModel.suite(`records and feed on ${on}`, database)
   Progress.suite(`progress on ${on}`, database)
   Runs.suite(`runs on ${on}`, database)

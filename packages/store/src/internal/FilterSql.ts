@@ -6,9 +6,11 @@ import type { Filter, Path, Value } from "@crosswalk/core/Filter"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import * as Models from "@crosswalk/core/Models"
 import type { Relation } from "@crosswalk/core/Relation"
+import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import * as JsonPath from "./JsonPath.ts"
+import * as ReferenceColumns from "./ReferenceColumns.ts"
 
 /** Conditions on the rows of one connector's records. */
 export interface Conditions {
@@ -25,14 +27,11 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
   const fresh = (): string => `t${++tables}`
   const column = (row: string, name: string): Fragment => sql.literal(`${row}.${name}`)
 
-  /** The plain value of a path without lists; the very text that the indexes by reference are made of. */
-  const scalar = (row: string, names: Path): Fragment => {
-    const [name] = names
-    return names.length === 1 && name !== undefined
-      ? sql.onDialectOrElse({
-          pg: () => sql.literal(`crosswalk_field(${row}.data, '${name.replaceAll("'", "")}')`),
-          orElse: () => json.value(json.document(`${row}.data`), names)
-        })
+  /** The plain value of a path without lists; a reference is read from its column, for which there are indexes. */
+  const scalar = (row: string, model: ModelName, names: Path): Fragment => {
+    const [name = ""] = names
+    return names.length === 1 && ReferenceColumns.isColumn(model, name)
+      ? column(row, name)
       : json.value(json.document(`${row}.data`), names)
   }
 
@@ -47,7 +46,7 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
     const parts = JsonPath.stretches(Models.byName(model), path)
     const [first] = parts
     if (first === undefined) return sql`1 = 0`
-    if (parts.length === 1 && !first.isList) return plain(scalar(row, first.names))
+    if (parts.length === 1 && !first.isList) return plain(scalar(row, model, first.names))
     const within = (document: Fragment, index: number): Fragment => {
       const part = parts[index]
       if (part === undefined) return sql`1 = 0`
@@ -86,7 +85,7 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
       const isList = JsonPath.stretches(Models.byName(step.to), [step.field])[0]?.isList === true
       const alias = fresh()
       const document = json.document(`${row}.data`)
-      const value = isList ? json.elementValue(alias) : scalar(row, [step.field])
+      const value = isList ? json.elementValue(alias) : scalar(row, step.to, [step.field])
       const also = isList ? sql`, ${json.elements(document, [step.field], alias)}` : sql.literal("")
       return sql`SELECT ${value} FROM records ${sql.literal(row)}${also}
         WHERE ${ofModel(row, step.to)} AND ${column(row, "id")} IN (${reached})`
@@ -117,10 +116,10 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
             sql`${value} IS NOT NULL`,
             ...(filter.from === null
               ? []
-              : [filter.fromInclusive ? sql`${value} >= ${filter.from}` : sql`${value} > ${filter.from}`]),
+              : [sql`${value} ${sql.literal(filter.fromInclusive ? ">=" : ">")} ${json.bound(filter.from)}`]),
             ...(filter.until === null
               ? []
-              : [filter.untilInclusive ? sql`${value} <= ${filter.until}` : sql`${value} < ${filter.until}`])
+              : [sql`${value} ${sql.literal(filter.untilInclusive ? "<=" : "<")} ${json.bound(filter.until)}`])
           ])
         )
       case "Element":
@@ -139,7 +138,11 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
       case "Ids":
         return isOneOf(column(row, "id"), filter.ids, false)
       case "RemoteIds":
-        return isOneOf(column(row, "remote_id"), filter.remoteIds, false)
+        return isOneOf(
+          column(row, "remote_id"),
+          filter.remoteIds.map((id) => RemoteKey.make(id)),
+          false
+        )
       case "Modified": {
         const changed = (of: string): Fragment =>
           filter.inclusive

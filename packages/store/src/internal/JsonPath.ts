@@ -6,6 +6,7 @@ import type * as Model from "@crosswalk/core/Model"
 import * as SchemaAST from "effect/SchemaAST"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
+import * as PostgresJson from "./PostgresJson.ts"
 
 /** The part of a schema that is not null. */
 const present = (ast: SchemaAST.AST | undefined): SchemaAST.AST | undefined =>
@@ -64,7 +65,7 @@ const postgres = (sql: SqlClient): Reader => {
   const under = (document: Fragment, names: Path): Fragment =>
     names.length === 0 ? document : sql`(${document} #> CAST(${pgPath(names)} AS text[]))`
   return {
-    document: (column) => sql.literal(`CAST(${column} AS jsonb)`),
+    document: (column) => sql.literal(`CAST(crosswalk_json(${column}) AS jsonb)`),
     value: (document, names) => sql`(${document} #>> CAST(${pgPath(names)} AS text[]))`,
     elements: (document, names, alias) => {
       const list = under(document, names)
@@ -73,9 +74,9 @@ const postgres = (sql: SqlClient): Reader => {
     },
     element: (alias) => sql.literal(`${alias}.value`),
     elementValue: (alias) => sql.literal(`(${alias}.value #>> '{}')`),
-    bound: String,
+    bound: (value) => PostgresJson.readable(String(value)),
     folded,
-    holds: (text, part) => sql`position(${folded(sql`${part}`)} IN ${folded(text)}) > 0`
+    holds: (text, part) => sql`position(${folded(sql`${PostgresJson.readable(part)}`)} IN ${folded(text)}) > 0`
   }
 }
 
@@ -110,4 +111,4 @@ export const reader = (sql: SqlClient): Reader =>
 
 /** A PostgreSQL array of names. */
 const pgPath = (names: Path): string =>
-  `{${names.map((name) => `"${name.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`
+  `{${names.map((name) => `"${PostgresJson.readable(name).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`).join(",")}}`

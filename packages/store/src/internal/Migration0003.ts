@@ -1,47 +1,37 @@
 import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Isolation from "./Isolation.ts"
+import * as PostgresJson from "./PostgresJson.ts"
+import { references } from "./ReferenceColumns.ts"
 import * as Schema from "./Schema.ts"
-
-/**
- * References by which records are found from the other side, and the models in which they stand. A partial index is taken
- * only by a query that names its model as it stands here, not as a bound value.
- */
-const references = {
-  candidate_id: ["application", "attachment", "scheduled_interview"],
-  application_id: ["attachment", "offer", "scheduled_interview", "scorecard"],
-  job_id: ["application", "job_interview_stage", "screening_question"],
-  user_id: ["bank_info", "compensation", "dependent", "employment", "time_off", "time_off_balance"]
-}
 
 /** What serving needs: indexes by change and by reference, API keys, tokens of connectors, links to connect with. */
 export const serving = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
-  const { bytes, field } = sql.onDialectOrElse({
-    pg: () => ({
-      bytes: "BYTEA",
-      field: (name: string) => `crosswalk_field(data, '${name}')`
-    }),
-    orElse: () => ({
-      bytes: "BLOB",
-      field: (name: string) => `json_extract(data, '$.${name}')`
+  const bytes = sql.onDialectOrElse({ pg: () => "BYTEA", orElse: () => "BLOB" })
+  const columns = Object.entries(references).map(([name, models]) => {
+    const { kept, value } = sql.onDialectOrElse({
+      pg: () => ({ kept: "STORED", value: `CAST(crosswalk_json(data) AS json) ->> '${name}'` }),
+      orElse: () => ({ kept: "VIRTUAL", value: `json_extract(data, '$.${name}')` })
     })
+    const of = models.map((model) => `'${model}'`).join(", ")
+    return `ADD COLUMN ${name} TEXT GENERATED ALWAYS AS (CASE WHEN model IN (${of}) THEN ${value} END) ${kept}`
   })
-  // An index takes only functions that are declared to be immutable.
-  const declare = Schema.onPg(
-    sql,
-    `CREATE FUNCTION crosswalk_field(data text, name text) RETURNS text
-     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT CAST(data AS json) ->> name'`
-  )
+  const alter = sql.onDialectOrElse({
+    // The table is written anew once, not for each column.
+    pg: () => [PostgresJson.declare, `ALTER TABLE records ${columns.join(", ")}`],
+    orElse: () => columns.map((column) => `ALTER TABLE records ${column}`)
+  })
   yield* Schema.create(sql, [
-    ...(declare === "" ? [] : [declare]),
+    ...alter,
     // On PostgreSQL an index says what its own queries say and others do not: see PostgresTables.
     `CREATE INDEX records_modified ON records (connector_id, model, modified_at)${Schema.onPg(sql, " WHERE modified_at > ''")}`,
+    // A partial index is taken only by a query that names its model as it stands here, not as a bound value.
     ...Object.entries(references).flatMap(([name, models]) =>
       models.map(
         (model) =>
-          `CREATE INDEX records_${model}_${name} ON records (connector_id, ${field(name)})
-           WHERE model = '${model}'${Schema.onPg(sql, ` AND ${field(name)} IS NOT NULL`)}`
+          `CREATE INDEX records_${model}_${name} ON records (connector_id, ${name})
+           WHERE model = '${model}'${Schema.onPg(sql, ` AND ${name} IS NOT NULL`)}`
       )
     ),
 
