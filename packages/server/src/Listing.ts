@@ -80,7 +80,9 @@ const project = Effect.fnUntraced(function* (
 })
 
 const pick = (record: Served, keys: ReadonlyArray<string> | null): Served =>
-  keys === null ? record : Object.fromEntries(keys.flatMap((key) => (key in record ? [[key, record[key]]] : [])))
+  keys === null
+    ? record
+    : Object.fromEntries(keys.flatMap((key) => (Object.hasOwn(record, key) ? [[key, record[key]]] : [])))
 
 /** Puts records of the same dialect in the place of their ids, where that was asked for: one batch for each field. */
 const expand = Effect.fnUntraced(function* (
@@ -168,7 +170,7 @@ const hasSynced = (connector: string) =>
   )
 
 /** The body of a list, as JSON text. */
-export const list = Effect.fn("Listing.list")(function* (
+export const list = Effect.fnUntraced(function* (
   account: Account,
   dialect: Dialect,
   collection: Collection,
@@ -215,7 +217,7 @@ export const list = Effect.fn("Listing.list")(function* (
 })
 
 /** The body of a single record, as JSON text. */
-export const item = Effect.fn("Listing.item")(function* (
+export const item = Effect.fnUntraced(function* (
   account: Account,
   dialect: Dialect,
   collection: Collection,

@@ -102,7 +102,7 @@ const expansions = (
   { expansions }: Collection
 ): Result.Result<ReadonlyArray<Expand>, Failure> =>
   Result.flatMap(commas(query, "expand"), (names) => {
-    const unknown = names?.find((name) => !(name in expansions))
+    const unknown = names?.find((name) => !Object.hasOwn(expansions, name))
     if (unknown === undefined) return Result.succeed((names ?? []).map((field) => ({ field, keys: null })))
     const known = Object.keys(expansions)
     return fault(
