@@ -1,12 +1,16 @@
 /** The engine at work in the process of a command, on the database of the command. */
+import * as Watchdog from "@crosswalk/engine/Watchdog"
 import { Effect, Layer, type Option } from "effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as DataFolder from "./DataFolder.ts"
+import * as RunLog from "./RunLog.ts"
 
 /** Connections to a server that the cluster has for itself, beside those of the store. */
 const connections = 3
 
-/** Alone on a file, one among others on a server. */
+/**
+ * Alone on a file, one among others on a server. It says what it does, and a process in which a mapping never ends is ended.
+ */
 export const engine = (data: Option.Option<string>) =>
   Layer.unwrap(
     Effect.gen(function* () {
@@ -19,4 +23,4 @@ export const engine = (data: Option.Option<string>) =>
         orElse: () => Cluster.layerEmbedded()
       })
     })
-  )
+  ).pipe(Layer.provide([RunLog.layer, Watchdog.layer()]))

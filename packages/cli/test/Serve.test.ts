@@ -2,7 +2,7 @@ import { assert, it } from "@effect/vitest"
 import { Deferred, Effect, Fiber, Schedule } from "effect"
 import type { ChildProcess } from "node:child_process"
 import * as net from "node:net"
-import { crosswalk, folder } from "./Program.ts"
+import { crosswalk, folder, lever } from "./Program.ts"
 
 /** The server as a process of its own, an API key for it, and how the process ends. */
 const serving = Effect.fnUntraced(function* (env: Readonly<Record<string, string>>) {
@@ -131,6 +131,37 @@ it.live(
       assert.match(told.stderr, /at \/: kombo/)
       assert.match(told.stderr, /metrics: on/)
       assert.notInclude(told.stderr, secret)
+    }).pipe(Effect.scoped),
+  60_000
+)
+
+it.live(
+  "serve says which runs it does, as a worker does",
+  () =>
+    Effect.gen(function* () {
+      const { baseUrl, credentials } = yield* lever(3)
+      const data = ["--data", yield* folder]
+      const add = [
+        "connectors",
+        "add",
+        "lever",
+        "--base-url",
+        baseUrl,
+        "--scopes",
+        "user",
+        "--auth",
+        "api_key=-",
+        ...data
+      ]
+      const added = yield* crosswalk(add, { input: credentials["api_key"] ?? "" })
+      const served = yield* crosswalk(["serve", "--port", "0", ...data], {
+        onError: (child, sofar) => {
+          if (sofar.includes("  ended    lever ")) child.kill("SIGTERM")
+        }
+      })
+      assert.strictEqual(served.code, 0, served.stderr)
+      const id = added.stdout.trim()
+      assert.match(served.stderr, new RegExp(`  started  lever ${id}  full, run [^]*  ended    lever ${id}  succeeded`))
     }).pipe(Effect.scoped),
   60_000
 )
