@@ -54,6 +54,7 @@ export const forJson = ({ audits, deriving, outOfScope }: Accuracy) => ({
           days,
           sampled: audits.sampled,
           wrong: audits.wrong,
+          held: audits.held,
           unreadable: audits.unreadable,
           accuracy: Audit.accuracy(audits),
           lag_seconds: audits.lagSeconds
@@ -66,6 +67,7 @@ const audited = (audits: Audits.Accuracy): string =>
   [
     `${percent(Audit.accuracy(audits)) || "None"} of ${Numbers.count(audits.sampled)} records that were read again in ${days} days were as stored`,
     `${Numbers.count(audits.wrong)} were wrong`,
+    ...(audits.held === 0 ? [] : [`${Numbers.count(audits.held)} had values that are held`]),
     ...(audits.lagSeconds === null ? [] : [`the oldest change that was not here yet was ${lag(audits)} old`])
   ].join(", ")
 

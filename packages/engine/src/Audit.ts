@@ -10,10 +10,12 @@ import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import { Audits } from "@crosswalk/store/Audits"
 import type * as Stored from "@crosswalk/store/Audits"
 import { Checkpoints } from "@crosswalk/store/Checkpoints"
+import { Holds } from "@crosswalk/store/Holds"
 import { Remotes } from "@crosswalk/store/Remotes"
 import { Clock, DateTime, Duration, Effect, Predicate, Random } from "effect"
 import { isDeepStrictEqual } from "node:util"
 import type { Connection } from "./Connection.ts"
+import * as HoldEmptied from "./HoldEmptied.ts"
 import * as Plan from "./Plan.ts"
 import type { VendorClient, VendorPage } from "./VendorClient.ts"
 
@@ -49,7 +51,7 @@ const size = 20
 
 /** What became of one record. `lag` is in milliseconds; null where the vendor does not say when it changed. */
 type Verdict =
-  | { readonly is: "equal" | "wrong" | "gone" | "unreadable" }
+  | { readonly is: "equal" | "wrong" | "held" | "gone" | "unreadable" }
   | { readonly is: "behind"; readonly lag: number | null }
 
 /** The value as it compares: without what is null. */
@@ -76,14 +78,19 @@ const updatedAt = (planned: Plan.Planned, key: string, record: unknown): number 
   return instants.length === 0 ? null : Math.max(...instants)
 }
 
-/** Compares a landed record with what the vendor answers. `mark` is the vendor's clock at the last complete reading. */
-const judge = (
-  planned: Plan.Planned,
-  key: string,
-  data: string,
-  page: VendorPage,
-  times: { readonly mark: number; readonly now: number }
-): Verdict => {
+/** What is known of a record before it is compared. */
+interface Known {
+  readonly key: string
+  readonly data: string
+  /** Fields whose values are held. */
+  readonly held: ReadonlyArray<string>
+  /** The vendor's clock at the last complete reading. */
+  readonly mark: number
+  readonly now: number
+}
+
+/** Compares a landed record with what the vendor answers. */
+const judge = (planned: Plan.Planned, { data, held, key, mark, now }: Known, page: VendorPage): Verdict => {
   const { checkIn, resource } = planned
   if (page.items.length === 0) return { is: "gone" }
   const checked = page.items.map((item) => checkIn(item, null))
@@ -92,10 +99,18 @@ const judge = (
   if (fresh?._tag !== "Accepted" || landed._tag !== "Accepted") return { is: "unreadable" }
   if (resource.deletedAt(fresh.record) !== null) return { is: "gone" }
   const read = Keep.read(resource)
-  if (isDeepStrictEqual(normal(read(fresh.record)), normal(read(landed.record)))) return { is: "equal" }
+  const [theirs, ours] = [read(fresh.record), read(landed.record)]
+  if (isDeepStrictEqual(normal(theirs), normal(ours))) return { is: "equal" }
+  const places = HoldEmptied.places(resource.wire)
+  const without = (record: unknown): unknown =>
+    held.reduce((rest, field) => {
+      const place = places.get(field)
+      return place === undefined ? rest : HoldEmptied.put(rest, place, undefined)
+    }, record)
+  if (held.length > 0 && isDeepStrictEqual(normal(without(theirs)), normal(without(ours)))) return { is: "held" }
   const updated = updatedAt(planned, key, fresh.record)
   if (updated === null) return { is: "behind", lag: null }
-  return updated > times.mark ? { is: "behind", lag: Math.max(0, times.now - updated) } : { is: "wrong" }
+  return updated > mark ? { is: "behind", lag: Math.max(0, now - updated) } : { is: "wrong" }
 }
 
 /** Why nothing of a resource can be read again; null when it can be. */
@@ -118,6 +133,7 @@ const places = Effect.fnUntraced(function* (count: number, wanted: number) {
 const sampled = Effect.fnUntraced(function* (options: Options, planned: Plan.Planned, mark: number, count: number) {
   const { client, connector } = options
   const remotes = yield* Remotes
+  const holds = yield* Holds
   const { name } = planned.resource
   const chosen = yield* remotes.at(connector, name, yield* places(count, options.sample ?? size))
   const verdicts: Array<Verdict> = []
@@ -130,7 +146,8 @@ const sampled = Effect.fnUntraced(function* (options: Options, planned: Plan.Pla
     const [row] = yield* remotes.byKeys(connector, name, [key])
     if (row === undefined) continue
     const now = page.vendorTime ?? (yield* Clock.currentTimeMillis)
-    verdicts.push(judge(planned, key, row.data, page, { mark, now }))
+    const held = yield* holds.fieldsOf(connector, name, key)
+    verdicts.push(judge(planned, { key, data: row.data, held, mark, now }, page))
   }
   return { verdicts, error: null satisfies ProviderError | null }
 })
@@ -143,6 +160,7 @@ const tally = (verdicts: ReadonlyArray<Verdict>): Stored.Findings => {
     equal: count("equal"),
     behind: count("behind"),
     wrong: count("wrong"),
+    held: count("held"),
     gone: count("gone"),
     unreadable: count("unreadable"),
     lagSeconds: lags.length === 0 ? null : Math.max(...lags) / 1000
@@ -152,7 +170,7 @@ const tally = (verdicts: ReadonlyArray<Verdict>): Stored.Findings => {
 /**
  * Audits a connector and stores what it found: of each resource how many records are `equal`; `behind`, as they were
  * changed since the last complete reading or do not say when; `wrong`, as they differ although they were not changed
- * since; `gone` at the vendor; or `unreadable`.
+ * since; `held`, as values are kept that went missing at the vendor; `gone` there; or `unreadable`.
  */
 export const run = Effect.fn("Audit.run")(function* (options: Options) {
   const { connection, connector, scopes } = options
@@ -195,6 +213,9 @@ export const whenDue = Effect.fn("Audit.whenDue")(function* (options: Options, e
   return isDue ? yield* run(options) : null
 })
 
-/** The share of records that are as they are at the vendor, of those that could be read again; null when none could. */
-export const accuracy = ({ equal, sampled, unreadable }: Stored.Findings): number | null =>
-  sampled === unreadable ? null : equal / (sampled - unreadable)
+/**
+ * The share of records that are as they are at the vendor, of those that could be read again and wait for nobody's decision;
+ * null when there are none.
+ */
+export const accuracy = ({ equal, held, sampled, unreadable }: Stored.Findings): number | null =>
+  sampled === unreadable + held ? null : equal / (sampled - unreadable - held)

@@ -5,6 +5,7 @@ import type { Provider } from "@crosswalk/core/Provider"
 import * as Wire from "@crosswalk/core/Wire"
 import { Audits } from "@crosswalk/store/Audits"
 import { Connectors } from "@crosswalk/store/Connectors"
+import { Holds } from "@crosswalk/store/Holds"
 import { Remotes } from "@crosswalk/store/Remotes"
 import { assert, it } from "@effect/vitest"
 import { Duration, Effect, Random, Redacted } from "effect"
@@ -67,7 +68,16 @@ it.live("a sample tells what is equal, behind, wrong, gone and unreadable, and b
       path === `/people/${unreadable?.id}` ? { status: 200, body: { data: { id: unreadable?.id, human: 7 } } } : null
     const { audits, shortfalls } = yield* Audit.run(options)
     const rest = data.people.size - 3
-    const found = { sampled: rest + 4, equal: rest, behind: 1, wrong: 1, gone: 1, unreadable: 1, lagSeconds: 60 }
+    const found = {
+      sampled: rest + 4,
+      equal: rest,
+      behind: 1,
+      wrong: 1,
+      held: 0,
+      gone: 1,
+      unreadable: 1,
+      lagSeconds: 60
+    }
     assert.deepInclude(audits[0], { resource: "people", ...found })
     assert.strictEqual(Audit.accuracy(audits[0] ?? assert.fail()), rest / (rest + 3))
     assert.deepStrictEqual(
@@ -88,6 +98,30 @@ it.live("what was synced since is equal, and a sample is as large as asked for",
     const { audits } = yield* Audit.run(options).pipe(Random.withSeed("sample"))
     assert.deepInclude(audits[0], { sampled: 20, equal: 20, lagSeconds: null })
     assert.deepInclude((yield* Audit.run({ ...options, sample: 3 })).audits[0], { sampled: 3, equal: 3 })
+  }).pipe(Effect.scoped, Effect.provide(environment()))
+)
+
+it.live("values that are held are told from wrong ones, and from those that hide a wrong one", () =>
+  Effect.gen(function* () {
+    const data = Tiny.random(new Seeded(25), 14)
+    const options = yield* open(data)
+    for (const one of data.people.values()) data.people.set(one.id, { ...one, team: "t" })
+    yield* Sync.run({ ...options, full: true })
+    const people = [...data.people.values()]
+    // The right to see teams is lost.
+    for (const one of people) data.people.set(one.id, { ...one, team: null })
+    assert.strictEqual((yield* Sync.run({ ...options, full: true })).status, "partial")
+    const count = data.people.size
+    const first = yield* Audit.run(options)
+    assert.deepInclude(first.audits[0], { sampled: count, equal: 0, held: count, wrong: 0, behind: 0 })
+    assert.isNull(Audit.accuracy(first.audits[0] ?? assert.fail()))
+    const [one] = data.people.values()
+    if (one !== undefined) data.people.set(one.id, { ...one, name: "edited without a trace" })
+    assert.deepInclude((yield* Audit.run(options)).audits[0], { sampled: count, held: count - 1, wrong: 1 })
+    // Whoever keeps the values knows that they differ.
+    const [hold] = yield* Holds.use((holds) => holds.list(connector))
+    yield* Holds.use((holds) => holds.decide(hold?.id ?? "", "rejected"))
+    assert.deepInclude((yield* Audit.run(options)).audits[0], { held: count - 1, wrong: 1 })
   }).pipe(Effect.scoped, Effect.provide(environment()))
 )
 

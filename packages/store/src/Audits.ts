@@ -10,7 +10,7 @@ import type { StoreError } from "./StoreError.ts"
 
 /** Of a sample of records, how many were what. */
 export interface Findings {
-  /** Records that were read again: the sum of the five below. */
+  /** Records that were read again: the sum of the six below. */
   readonly sampled: number
   /** As they are at the vendor. */
   readonly equal: number
@@ -18,6 +18,8 @@ export interface Findings {
   readonly behind: number
   /** Different although the vendor has not changed them since: a mistake. */
   readonly wrong: number
+  /** Different in nothing but values that are held: kept here, and empty at the vendor. */
+  readonly held: number
   /** No longer at the vendor. */
   readonly gone: number
   /** Could not be read again. */
@@ -41,7 +43,7 @@ export interface Accuracy extends Findings {
   readonly audits: number
 }
 
-const counts = ["sampled", "equal", "behind", "wrong", "gone", "unreadable"] as const
+const counts = ["sampled", "equal", "behind", "wrong", "held", "gone", "unreadable"] as const
 
 const toFindings = <R extends Findings>(row: R): R => ({
   ...row,
@@ -49,6 +51,7 @@ const toFindings = <R extends Findings>(row: R): R => ({
   equal: Number(row.equal),
   behind: Number(row.behind),
   wrong: Number(row.wrong),
+  held: Number(row.held),
   gone: Number(row.gone),
   unreadable: Number(row.unreadable),
   lagSeconds: row.lagSeconds === null ? null : Number(row.lagSeconds)
@@ -87,6 +90,7 @@ export class Audits extends Context.Service<
                 equal: audit.equal,
                 behind: audit.behind,
                 wrong: audit.wrong,
+                held: audit.held,
                 gone: audit.gone,
                 unreadable: audit.unreadable,
                 lag_seconds: audit.lagSeconds

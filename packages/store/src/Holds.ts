@@ -104,6 +104,12 @@ export class Holds extends Context.Service<
     readonly list: (connector?: string) => Effect.Effect<ReadonlyArray<Hold>, StoreError>
     /** Keys of the records in a hold, in order, after a key ('' for the beginning). */
     readonly keys: (hold: string, after: string, limit: number) => Effect.Effect<ReadonlyArray<string>, StoreError>
+    /** Names of the fields of a record whose values are kept although they went missing. */
+    readonly fieldsOf: (
+      connector: string,
+      resource: string,
+      key: string
+    ) => Effect.Effect<ReadonlyArray<string>, StoreError>
     /** How many records of a resource the run has not seen, those not counted about whose deletion somebody decided. */
     readonly countUnseenUnheld: (connector: string, resource: string, run: string) => Effect.Effect<number, StoreError>
     /** The keys that `countUnseenUnheld` counts, in order, read in pages of 500. Removing them while reading is fine. */
@@ -241,6 +247,13 @@ export class Holds extends Context.Service<
           const ofConnector = connector === undefined ? sql.literal("") : sql`WHERE connector_id = ${connector}`
           const rows = yield* sql<Hold>`SELECT ${columns} FROM holds ${ofConnector} ORDER BY created_at, id`
           return rows.map(toHold)
+        }, actionable),
+        fieldsOf: Effect.fn("Holds.fieldsOf")(function* (connector: string, resource: string, key: string) {
+          const rows = yield* sql<{ readonly field: string }>`
+            SELECT DISTINCT h.field FROM held_keys k JOIN holds h ON h.id = k.hold_id
+            WHERE k.connector_id = ${connector} AND k.resource = ${resource} AND k.key = ${key} AND h.field IS NOT NULL
+            ORDER BY h.field`
+          return rows.map(({ field }) => field)
         }, actionable),
         keys: Effect.fn("Holds.keys")(function* (hold: string, after: string, limit: number) {
           const rows = yield* sql<{ readonly key: string }>`

@@ -14,7 +14,16 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
       Effect.gen(function* () {
         const [id, other, none] = [yield* connector, yield* connector, yield* connector]
         const audits = yield* Audits
-        const findings = { sampled: 10, equal: 7, behind: 1, wrong: 0, gone: 1, unreadable: 1, lagSeconds: 12.5 }
+        const findings = {
+          sampled: 12,
+          equal: 7,
+          behind: 1,
+          wrong: 0,
+          held: 2,
+          gone: 1,
+          unreadable: 1,
+          lagSeconds: 12.5
+        }
         const all = [
           { ...findings, connectorId: id, resource: "jobs", at: at(1) },
           { ...findings, connectorId: id, resource: "jobs", at: at(2), wrong: 2, equal: 5, lagSeconds: 80 },
@@ -25,7 +34,17 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         yield* audits.put({ ...all[2], connectorId: other })
         assert.deepStrictEqual(yield* audits.list(id), all.toReversed())
         assert.deepStrictEqual(yield* audits.list(id, 1), [all[2]])
-        const own = { connectorId: id, audits: 2, sampled: 20, equal: 13, behind: 1, wrong: 2, gone: 2, unreadable: 2 }
+        const own = {
+          connectorId: id,
+          audits: 2,
+          sampled: 24,
+          equal: 13,
+          behind: 1,
+          wrong: 2,
+          held: 4,
+          gone: 2,
+          unreadable: 2
+        }
         assert.deepStrictEqual(yield* audits.accuracy(at(2), id), [{ ...own, lagSeconds: 80 }])
         const since = (yield* audits.accuracy(at(3))).filter((each) => [id, other, none].includes(each.connectorId))
         const { at: _at, resource: _resource, ...newest } = all[2]

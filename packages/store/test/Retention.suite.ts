@@ -135,7 +135,16 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         const audits = yield* Audits
         const retention = yield* Retention
         const bad = (key: string) => ({ resource: "jobs", key, mapper: "job", remoteId: key, issues: [], data: "{}" })
-        const findings = { sampled: 1, equal: 1, behind: 0, wrong: 0, gone: 0, unreadable: 0, lagSeconds: null }
+        const findings = {
+          sampled: 1,
+          equal: 1,
+          behind: 0,
+          wrong: 0,
+          held: 0,
+          gone: 0,
+          unreadable: 0,
+          lagSeconds: null
+        }
         yield* TestClock.setTime(0)
         yield* quarantine.put(id, "r1", ["a", "b"].map(bad))
         yield* TestClock.setTime(Date.parse(day(50)))

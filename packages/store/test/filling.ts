@@ -150,6 +150,7 @@ const second = (owner: Owner, isPostgres: boolean): ReadonlyArray<readonly [stri
         equal: 4,
         behind: 1,
         wrong: 0,
+        held: 0,
         gone: 0,
         unreadable: 0,
         lag_seconds: 7

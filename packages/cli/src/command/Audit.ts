@@ -45,6 +45,7 @@ export const audit = Command.make(
             equal: one.equal,
             behind: one.behind,
             wrong: one.wrong,
+            held: one.held,
             gone: one.gone,
             unreadable: one.unreadable,
             accuracy: Engine.accuracy(one),
@@ -54,10 +55,10 @@ export const audit = Command.make(
         })
       } else {
         yield* Table.print(
-          ["list", "sampled", "equal", "behind", "wrong", "gone", "unreadable", "accuracy", "lag"],
+          ["list", "sampled", "equal", "behind", "wrong", "held", "gone", "unreadable", "accuracy", "lag"],
           audits.map((one) => [
             one.resource,
-            ...[one.sampled, one.equal, one.behind, one.wrong, one.gone, one.unreadable].map(Numbers.count),
+            ...[one.sampled, one.equal, one.behind, one.wrong, one.held, one.gone, one.unreadable].map(Numbers.count),
             Accuracy.percent(Engine.accuracy(one)),
             Accuracy.lag(one)
           ])

@@ -142,6 +142,7 @@ export const durable = Effect.gen(function* () {
       equal INTEGER NOT NULL,
       behind INTEGER NOT NULL,
       wrong INTEGER NOT NULL,
+      held INTEGER NOT NULL,
       gone INTEGER NOT NULL,
       unreadable INTEGER NOT NULL,
       lag_seconds DOUBLE PRECISION,
