@@ -18,7 +18,15 @@ type Fill = number | "bare" | "strange" | "empty"
 const filled = Array.from({ length: 24 }, (_, index) => index)
 const fills: ReadonlyArray<Fill> = ["bare", "strange", "empty", ...filled]
 
-const texts = (fill: Fill) => [`word${fill}@example.com`, "2024-02-29", "2024-02-29T12:30:00.123Z", "12:30:00", "word"]
+/** Texts of which a schema takes the first that it allows: each field's own, days as texts where they are free. */
+const texts = (fill: Fill, name: string) => [
+  ...(name.endsWith("_on") ? ["2024-02-29"] : []),
+  `word${fill}.${name}@example.com`,
+  "2024-02-29",
+  "2024-02-29T12:30:00.123Z",
+  "12:30:00",
+  "word"
+]
 
 const valueOf = (ast: SchemaAST.AST, fill: Fill, name = ""): unknown => {
   if (SchemaAST.isUnion(ast)) {
@@ -34,7 +42,7 @@ const valueOf = (ast: SchemaAST.AST, fill: Fill, name = ""): unknown => {
   if (SchemaAST.isArrays(ast)) {
     const [item] = ast.rest
     if (item === undefined || fill === "empty") return []
-    return typeof fill === "number" ? [valueOf(item, fill), valueOf(item, fill + 1)] : [valueOf(item, fill)]
+    return typeof fill === "number" ? [valueOf(item, fill, name), valueOf(item, fill + 1, name)] : [valueOf(item, fill, name)]
   }
   if (SchemaAST.isObjects(ast)) {
     if (ast.propertySignatures.length === 0)
@@ -43,7 +51,7 @@ const valueOf = (ast: SchemaAST.AST, fill: Fill, name = ""): unknown => {
       ast.propertySignatures.map(({ name, type }) => [String(name), valueOf(type, fill, String(name))])
     )
   }
-  if (SchemaAST.isString(ast)) return texts(fill).find((text) => Schema.is(Schema.make(ast))(text)) ?? "word"
+  if (SchemaAST.isString(ast)) return texts(fill, name).find((text) => Schema.is(Schema.make(ast))(text)) ?? "word"
   if (SchemaAST.isNumber(ast)) return Schema.is(Schema.make(ast))(1.5) ? 1.5 : 3
   if (SchemaAST.isBoolean(ast)) return fill !== "strange"
   return "anything"

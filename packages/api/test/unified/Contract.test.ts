@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { timeOff } from "@crosswalk/api/unified/hris/TimeOff"
 import { dialect } from "@crosswalk/api/unified/Dialect"
-import * as Models from "@crosswalk/core/Models"
+import type * as Models from "@crosswalk/core/Models"
 import { Schema } from "effect"
 import { account, type Stored } from "../kombo/Account.ts"
 import { serve } from "../kombo/Loaded.ts"

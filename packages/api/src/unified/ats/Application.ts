@@ -16,8 +16,8 @@ import * as Metadata from "../Metadata.ts"
 import * as Optional from "../Optional.ts"
 import * as Reference from "../Reference.ts"
 import * as Row from "../Row.ts"
-import * as Words from "../Words.ts"
-import { PayLimits } from "./Pay.ts"
+import * as Pay from "./Pay.ts"
+import * as Question from "./Question.ts"
 import { phases, words } from "./Status.ts"
 
 const offerStatuses = {
@@ -37,7 +37,7 @@ const OfferOf = Schema.Struct({
   id: Row.id,
   ...Row.times,
   status: Optional.word(["CREATED", "SENT", "ACCEPTED", "REJECTED"], "How far the offer has come."),
-  compensation: Optional.list(PayLimits, "What is offered."),
+  compensation: Optional.list(Pay.PayLimits, "What is offered: the salary first, then what is paid beside it."),
   start_at: Optional.instant("First day of work."),
   sent_at: Optional.instant("When the offer was sent to the candidate."),
   accepted_at: Optional.instant("When the candidate accepted."),
@@ -51,18 +51,7 @@ const offerOf = (offer: RecordOf<"offer">, names: Pick<Related<never>, "remoteId
   created_at: Row.rules.created_at(offer),
   updated_at: Row.rules.updated_at(offer),
   status: Word.open(offerStatuses, offer.status),
-  compensation:
-    offer.salary === null
-      ? null
-      : [
-          {
-            currency: offer.salary.currency,
-            frequency: Word.open(Words.payPeriod, offer.salary_period),
-            max: offer.salary.amount,
-            min: offer.salary.amount,
-            type: "SALARY"
-          }
-        ],
+  compensation: Pay.offered(offer),
   start_at: Time.midnight(offer.starts_on),
   sent_at: Time.instant(offer.sent_at),
   accepted_at: Time.instant(offer.accepted_at),
@@ -96,6 +85,7 @@ export const application = Row.projection(
     rejected_reason: Optional.text("Why the application was ended."),
     source: Optional.text("Where the application came from, in the vendor's words."),
     summary: Optional.text("What was written about the application as a whole."),
+    answers: Optional.list(Question.Answer, "What the person answered to the job's questions."),
     offers: Optional.list(OfferOf, "Offers made for the application."),
     user_id: Optional.text("The recruiter who looks after the application."),
     ...Metadata.metadata
@@ -127,6 +117,7 @@ export const application = Row.projection(
       rejected_reason: ({ reject_reason_id }, { one }) => one("reject_reason", reject_reason_id)?.name,
       source: ({ source }) => source,
       summary: ({ summary }) => summary,
+      answers: ({ screening_answers }, { identify }) => screening_answers?.map((one) => Question.answer(one, identify)),
       offers: ({ id, offer_ids }, context) => {
         const offers = Linked.both(context, "offer", offer_ids, "application_id", id)
         return offers.length === 0 ? null : offers.map((offer) => offerOf(offer, context))

@@ -1,8 +1,10 @@
 /** Positions to be filled. */
 import { Department } from "@crosswalk/core/ats/Department"
 import { Job } from "@crosswalk/core/ats/Job"
+import { ScreeningQuestion } from "@crosswalk/core/ats/ScreeningQuestion"
 import * as Relation from "@crosswalk/core/Relation"
 import { Schema } from "effect"
+import * as Linked from "../../Linked.ts"
 import type { RecordOf } from "../../Related.ts"
 import * as Time from "../../Time.ts"
 import type { Ours } from "../../Word.ts"
@@ -15,7 +17,9 @@ import * as Reach from "../Reach.ts"
 import * as Reference from "../Reference.ts"
 import * as Row from "../Row.ts"
 import * as Words from "../Words.ts"
+import { types as groupTypes } from "../hris/Group.ts"
 import * as Pay from "./Pay.ts"
+import * as Question from "./Question.ts"
 
 const statuses = {
   OPEN: "OPEN",
@@ -25,9 +29,13 @@ const statuses = {
   ARCHIVED: "ARCHIVED"
 } as const satisfies Word.Table<Ours<NonNullable<RecordOf<"job">["status"]>>, string>
 
-const GroupOf = Schema.Struct({ id: Row.id, name: Optional.text("Name of the unit.") }).annotate({
-  identifier: "GroupOfJob"
-})
+const GroupOf = Schema.Struct({
+  id: Row.id,
+  name: Optional.text("Name of the unit."),
+  type: Optional.word(groupTypes, "Which kind of unit it is.")
+}).annotate({ identifier: "GroupOfJob" })
+
+const Person = Schema.Struct({ id: Row.id, name: Optional.text("Full name.") }).annotate({ identifier: "PersonOfJob" })
 
 const Opening = Schema.Struct({
   application_id: Optional.text("The application that filled the place."),
@@ -94,14 +102,21 @@ export const job = Row.projection(
     openings: Optional.list(Opening, "The single places to be filled."),
     postings: Optional.list(Posting, "Advertisements of the job."),
     public_job_urls: Optional.texts("Pages where the job can be read or applied for."),
+    questions: Optional.list(Question.Question, "Questions that applicants are asked, as far as they can be told."),
     closed_at: Optional.instant("When the job was closed."),
     user_id: Optional.text("The person answerable for the job."),
     hiring_manager_ids: Optional.texts("Who decides about the hire."),
+    hiring_managers: Optional.list(Person, "The same with their names."),
     recruiter_ids: Optional.texts("Who recruits for the job."),
     ...Metadata.metadata
   }),
   {
-    loads: [Relation.to(Job, "department_ids", Department)],
+    loads: [
+      Relation.to(Job, "department_ids", Department),
+      Relation.to(Job, "screening_question_ids", ScreeningQuestion),
+      Relation.of(Job, ScreeningQuestion, "job_id"),
+      ...Reference.people(Job, "hiring_manager_ids")
+    ],
     names: [
       ...Reference.people(Job, "user_id"),
       ...Reference.people(Job, "hiring_manager_ids"),
@@ -127,14 +142,26 @@ export const job = Row.projection(
       groups: ({ department_ids }, { all }) =>
         department_ids === null
           ? null
-          : all("department", department_ids).map(({ name, remote_id }) => ({ id: remote_id, name })),
+          : all("department", department_ids).map(({ name, remote_id, type }) => ({
+              id: remote_id,
+              name,
+              type: Word.open(Words.groupType, type)
+            })),
       number_of_openings: ({ opening_count }) => opening_count,
       openings: ({ openings }) => openings?.map(opening),
       postings: ({ postings }) => postings?.map(posting),
       public_job_urls: ({ urls }) => Reach.links(urls),
+      questions: ({ id, screening_question_ids }, related) => {
+        const all = Linked.both(related, "screening_question", screening_question_ids, "job_id", id)
+        return all.length === 0 ? null : all.flatMap(Question.question)
+      },
       closed_at: ({ closed_at }) => Time.instant(closed_at),
       user_id: ({ user_id }, context) => Reference.one(context, "employee", user_id),
       hiring_manager_ids: ({ hiring_manager_ids }, context) => Reference.many(context, "employee", hiring_manager_ids),
+      hiring_managers: ({ hiring_manager_ids }, { one }) => {
+        const people = hiring_manager_ids?.flatMap((id) => one("employee", id) ?? one("user", id) ?? []) ?? []
+        return people.length === 0 ? null : people.map(({ name, remote_id }) => ({ id: remote_id, name }))
+      },
       recruiter_ids: ({ recruiter_ids }, context) => Reference.many(context, "employee", recruiter_ids)
     }
   }

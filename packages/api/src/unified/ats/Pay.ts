@@ -3,6 +3,7 @@ import type { PayRange } from "@crosswalk/core/Part"
 import { Schema } from "effect"
 import * as Word from "../../Word.ts"
 import { frequencies, types } from "../hris/Pay.ts"
+import type { RecordOf } from "../../Related.ts"
 import * as Optional from "../Optional.ts"
 import * as Words from "../Words.ts"
 
@@ -23,3 +24,17 @@ export const limits = ({ amount, currency, maximum, minimum, period, type }: typ
   min: minimum ?? amount,
   type: Word.open(Words.payType, type)
 })
+
+/** What an offer promises: each sum is both limits. Null where it tells of none. */
+export const offered = ({ additional_pay, salary, salary_period }: RecordOf<"offer">) => {
+  const sum = (pay: typeof salary, period: typeof salary_period, type: string | null) => ({
+    currency: pay?.currency,
+    frequency: Word.open(Words.payPeriod, period),
+    max: pay?.amount,
+    min: pay?.amount,
+    type
+  })
+  const beside = additional_pay?.map(({ pay, period, type }) => sum(pay, period, Word.open(Words.payType, type))) ?? []
+  const all = [...(salary === null ? [] : [sum(salary, salary_period, "SALARY")]), ...beside]
+  return all.length === 0 ? null : all
+}
