@@ -59,15 +59,28 @@ const refused =
   ({ detail }: { readonly detail: string }) =>
     Failure.make(Failure.describe(new Error(`${provider.name}: ${detail}`)))
 
+const filled = (settings: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ""))
+
+/** What `--option` gives; an empty value stands for the provider's own. Fails when a name is unknown or a value cannot be. */
+export const settings = Effect.fnUntraced(function* (provider: Provider, option: ReadonlyArray<string>) {
+  const given = yield* KeyValue.settings("option", option)
+  yield* known(`setting of ${provider.name}`, Object.keys(given), [
+    ...Object.keys(provider.settings),
+    Landing.settingName
+  ])
+  yield* Effect.mapError(Landing.of({ provider, settings: filled(given) }), (error) =>
+    Failure.make(Failure.describe(error))
+  )
+  return given
+})
+
 /** Reads the flags for a provider. Fails when a name is unknown, a credential is missing or the address is none. */
 export const read = Effect.fnUntraced(function* (provider: Provider, given: Given) {
   const credentials = yield* KeyValue.secrets("auth", given.auth)
-  const settings = yield* KeyValue.settings("option", given.option)
   const fields = [...new Set(provider.auth.flatMap((auth) => auth.fields.map((field) => field.name)))]
   yield* known(`credential of ${provider.name}`, Object.keys(credentials), fields)
-  const settingNames = [...Object.keys(provider.settings), Landing.settingName]
-  yield* known(`setting of ${provider.name}`, Object.keys(settings), settingNames)
-  yield* Effect.mapError(Landing.of({ provider, settings }), (error) => Failure.make(Failure.describe(error)))
+  const chosen = yield* settings(provider, given.option)
   const baseUrl = Option.getOrNull(given.baseUrl)
   const values = Object.fromEntries(Object.entries(credentials).map(([name, value]) => [name, Redacted.value(value)]))
   yield* Effect.fromResult(
@@ -75,5 +88,5 @@ export const read = Effect.fnUntraced(function* (provider: Provider, given: Give
       HostGuard.resolveBase(provider, baseUrl, values)
     )
   ).pipe(Effect.mapError(refused(provider)))
-  return { credentials, settings, baseUrl } satisfies Access
+  return { credentials, settings: filled(chosen), baseUrl } satisfies Access
 })

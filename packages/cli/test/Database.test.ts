@@ -188,3 +188,57 @@ it.live(
     }),
   60_000
 )
+
+it.live(
+  "changes what a connector may read and its settings: the next sync reads what came in, and leaves what went out",
+  () =>
+    Effect.gen(function* () {
+      const { baseUrl, credentials } = yield* lever(6)
+      const data = yield* folder
+      const at = ["--data", data]
+      const added = yield* add(data, baseUrl, credentials["api_key"] ?? "", "--scopes", "user")
+      const { id } = JSON.parse(added.stdout)
+      yield* crosswalk(["sync", id, ...at])
+      const set = (...what: ReadonlyArray<string>) => crosswalk(["connectors", "set", id, ...what, ...at])
+      const models = Effect.map(crosswalk(["sync", id, ...at, "--json"]), ({ code, stdout, stderr }) => {
+        assert.strictEqual(code, 0, stderr)
+        const summary = JSON.parse(stdout)
+        return [summary.mode, Object.keys(summary.models).sort()]
+      })
+      const kept = Effect.map(crosswalk(["connectors", "list", "--json", ...at]), ({ stdout }) => {
+        const [{ options, scopes }] = JSON.parse(stdout)
+        return { options, scopes }
+      })
+
+      const wrong = yield* Effect.all(
+        [set(), set("--scopes", "user,candidat"), set("--option", "colour=red"), set("--option", "landing=some")],
+        all
+      )
+      assert.deepStrictEqual(
+        wrong.map(({ code }) => code),
+        [1, 1, 1, 1]
+      )
+      assert.match(wrong[0].stderr, /^Nothing was said of the connector/)
+      assert.match(wrong[1].stderr, /Did you mean candidate\?/)
+      assert.match(wrong[2].stderr, /There is no setting of Lever "colour"/)
+      assert.match(wrong[3].stderr, /"landing" must be/)
+      assert.deepStrictEqual(yield* kept, { options: {}, scopes: ["user"] })
+
+      const wider = yield* set("--scopes", "user,note,user", "--option", "landing=read", "--option", "confidential=yes")
+      assert.match(wider.stderr, /^Scopes: user, note\.\nThe next sync makes note: of what/)
+      assert.match(wider.stderr, /Settings: landing=read, confidential=yes\.\nWhat is stored follows .* --full\n$/)
+      assert.deepStrictEqual(yield* models, ["incremental", ["note", "user"]])
+      const notes = yield* crosswalk(["records", "note", "--connector", id, ...at])
+      assert.isNotEmpty(jsonLines(notes.stdout))
+
+      const narrower = yield* set("--scopes", "user", "--option", "landing=")
+      assert.match(narrower.stderr, /What is stored of note stays and is served, but is no longer brought up to date\./)
+      assert.deepStrictEqual(yield* kept, { options: { confidential: "yes" }, scopes: ["user"] })
+      assert.deepStrictEqual(yield* models, ["incremental", ["user"]])
+      assert.strictEqual((yield* crosswalk(["records", "note", "--connector", id, ...at])).stdout, notes.stdout)
+      assert.match((yield* crosswalk(["connectors", "show", id, ...at])).stdout, /note is no longer in scope/)
+      yield* set("--scopes", "all")
+      assert.isNull((yield* kept).scopes)
+    }),
+  120_000
+)

@@ -223,6 +223,15 @@ it.live("models that come into scope later are made of what is landed and what w
     assert.deepStrictEqual(yield* stored("note"), notes)
     yield* sync()
     yield* assertConverged(data)
+    // What went at the vendor meanwhile goes with a full run, as ever.
+    yield* sync({ scopes: ["office"], full: true })
+    const [gone = ""] = data.people.keys()
+    data.people.delete(gone)
+    yield* sync({ scopes: ["office"], full: true })
+    assert.strictEqual((yield* sync()).mode, "incremental")
+    assert.isDefined((yield* stored("reject_reason"))[gone])
+    yield* sync({ full: true })
+    yield* assertConverged(data)
   }).pipe(Effect.scoped, Effect.provide(environment(never)))
 )
 

@@ -10,6 +10,7 @@ import * as SqlClient from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { actionable } from "./internal/Actionable.ts"
 import { atomic } from "./internal/Atomic.ts"
+import * as ConnectorRow from "./internal/ConnectorRow.ts"
 import { now } from "./internal/Now.ts"
 import type { StoreError } from "./StoreError.ts"
 import { Vault } from "./Vault.ts"
@@ -69,23 +70,10 @@ export class ConnectorNotFound extends Schema.TaggedError<ConnectorNotFound>("@c
   }
 }
 
-interface Row extends Omit<Connector, "options" | "scopes"> {
-  readonly options: string
-  readonly scopes: string | null
-}
-
-const Options = Schema.fromJsonString(Schema.Record(Schema.String, Schema.Unknown))
-const Scopes = Schema.fromJsonString(Schema.Array(Schema.String))
 const Secrets = Schema.fromJsonString(Schema.Record(Schema.String, Schema.String))
-const decodeOptions = Schema.decodeSync(Options)
-const decodeScopes = Schema.decodeSync(Scopes)
 const decodeSecrets = Schema.decodeSync(Secrets)
 
-const toConnector = (row: Row): Connector => ({
-  ...row,
-  options: decodeOptions(row.options),
-  scopes: row.scopes === null ? null : decodeScopes(row.scopes)
-})
+const toScopes = (scopes: Connector["scopes"]): string | null => (scopes === null ? null : JSON.stringify(scopes))
 
 const toText = (credentials: Credentials): Redacted.Redacted<string> =>
   Redacted.make(
@@ -120,6 +108,11 @@ export class Connectors extends Context.Service<
       id: string,
       credentials: Credentials
     ) => Effect.Effect<void, ConnectorNotFound | StoreError>
+    /** Puts other scopes and options in place of a connector's; a sync that is at work goes on with those it began with. */
+    readonly configure: (
+      id: string,
+      configuration: Pick<Connector, "options" | "scopes">
+    ) => Effect.Effect<void, ConnectorNotFound | StoreError>
     readonly setStatus: (id: string, status: string) => Effect.Effect<void, ConnectorNotFound | StoreError>
     /**
      * Deletes a connector with all that belongs to it, in small transactions so that other work goes on between them.
@@ -136,12 +129,11 @@ export class Connectors extends Context.Service<
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient
       const vault = yield* Vault
-      const columns = sql.literal(`id, workspace, provider, category, customer, base_url AS "baseUrl", options, scopes,
-        status, created_at AS "createdAt", updated_at AS "updatedAt"`)
+      const columns = sql.literal(ConnectorRow.columns)
 
-      const get = Effect.fn("Connectors.get")(function* (id: string) {
-        const rows = yield* sql<Row>`SELECT ${columns} FROM connectors WHERE id = ${id}`
-        return rows[0] === undefined ? yield* new ConnectorNotFound({ id }) : toConnector(rows[0])
+      const get = Effect.fnUntraced(function* (id: string) {
+        const rows = yield* sql<ConnectorRow.ConnectorRow>`SELECT ${columns} FROM connectors WHERE id = ${id}`
+        return rows[0] === undefined ? yield* new ConnectorNotFound({ id }) : ConnectorRow.toConnector(rows[0])
       }, actionable)
 
       const found = Effect.fnUntraced(function* (id: string, update: Effect.Effect<ReadonlyArray<unknown>, SqlError>) {
@@ -188,7 +180,6 @@ export class Connectors extends Context.Service<
           const at = yield* now
           const { id } = connector
           const sealed = yield* vault.seal(id, toText(connector.credentials))
-          const scopes = connector.scopes ?? null
           yield* sql`INSERT INTO connectors ${sql.insert({
             id,
             workspace: connector.workspace ?? "default",
@@ -198,7 +189,7 @@ export class Connectors extends Context.Service<
             base_url: connector.baseUrl ?? null,
             credentials: sealed,
             options: JSON.stringify(connector.options ?? {}),
-            scopes: scopes === null ? null : JSON.stringify(scopes),
+            scopes: toScopes(connector.scopes ?? null),
             status: connector.status ?? "active",
             created_at: at,
             updated_at: at
@@ -208,8 +199,9 @@ export class Connectors extends Context.Service<
         }, atomic(sql)),
         list: Effect.fn("Connectors.list")(function* (workspace?: string) {
           const ofWorkspace = workspace === undefined ? sql.literal("") : sql`WHERE workspace = ${workspace}`
-          const rows = yield* sql<Row>`SELECT ${columns} FROM connectors ${ofWorkspace} ORDER BY created_at, id`
-          return rows.map(toConnector)
+          const rows =
+            yield* sql<ConnectorRow.ConnectorRow>`SELECT ${columns} FROM connectors ${ofWorkspace} ORDER BY created_at, id`
+          return rows.map(ConnectorRow.toConnector)
         }, actionable),
         credentials: Effect.fn("Connectors.credentials")(function* (id: string) {
           const rows = yield* sql<{ readonly credentials: Uint8Array }>`
@@ -223,6 +215,18 @@ export class Connectors extends Context.Service<
           yield* found(
             id,
             sql`UPDATE connectors SET credentials = ${sealed}, updated_at = ${at} WHERE id = ${id} RETURNING id`
+          )
+        }, actionable),
+        configure: Effect.fn("Connectors.configure")(function* (
+          id: string,
+          { options, scopes }: Pick<Connector, "options" | "scopes">
+        ) {
+          const at = yield* now
+          yield* found(
+            id,
+            sql`
+              UPDATE connectors SET options = ${JSON.stringify(options)}, scopes = ${toScopes(scopes)}, updated_at = ${at}
+              WHERE id = ${id} RETURNING id`
           )
         }, actionable),
         remove: Effect.fn("Connectors.remove")(function* (id: string) {

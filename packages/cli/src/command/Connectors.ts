@@ -9,9 +9,11 @@ import * as DataFolder from "../DataFolder.ts"
 import * as Failure from "../Failure.ts"
 import * as Named from "../Named.ts"
 import * as Output from "../Output.ts"
+import * as Scopes from "../Scopes.ts"
 import * as Switch from "../Switch.ts"
 import * as Table from "../Table.ts"
 import { audit } from "./Audit.ts"
+import { set } from "./ConnectorSet.ts"
 import { pause, resume, schedule, show } from "./Schedules.ts"
 
 /** A connector for programs; its credentials never leave the store. */
@@ -54,12 +56,6 @@ const list = Command.make(
   )
 ).pipe(Command.withDescription("List the connectors"))
 
-const scopesFlag = Flag.String("scopes").pipe(
-  Flag.withMetavar("MODELS"),
-  Flag.withDescription("Models that may be read, with commas between. Default: all of the provider"),
-  Flag.optional
-)
-
 const add = Command.make(
   "add",
   {
@@ -70,25 +66,13 @@ const add = Command.make(
       Flag.optional
     ),
     ...Access.flags,
-    scopes: scopesFlag,
+    scopes: Scopes.flag("all of the provider"),
     data: DataFolder.flag,
     json: Switch.json
   },
   Effect.fn("crosswalk.connectors.add")(function* ({ customer, json, provider: id, scopes, ...given }) {
     const { provider } = yield* Named.member(id)
-    const granted = Option.map(scopes, (text) => [
-      ...new Set(
-        text
-          .split(",")
-          .map((name) => name.trim())
-          .filter(Boolean)
-      )
-    ])
-    if (Option.isSome(granted)) {
-      if (granted.value.length === 0)
-        return yield* Failure.make("--scopes names no model. Name some, or leave it out for all.")
-      yield* Effect.forEach(granted.value, (name) => Named.modelOf(provider, name), { discard: true })
-    }
+    const granted = Option.isNone(scopes) ? null : yield* Scopes.read(provider, scopes.value)
     const access = yield* Access.read(provider, given)
     // The database is opened last: a call that is refused leaves nothing behind.
     const connector = yield* Effect.provide(
@@ -101,7 +85,7 @@ const add = Command.make(
           baseUrl: access.baseUrl,
           credentials: access.credentials,
           options: access.settings,
-          scopes: Option.getOrNull(granted)
+          scopes: granted
         })
       ),
       DataFolder.layer(given.data, false)
@@ -135,6 +119,6 @@ const remove = Command.make(
 
 /** `crosswalk connectors`: customers' accounts at providers. */
 export const connectors = Command.make("connectors").pipe(
-  Command.withDescription("List, add, schedule, audit and remove connectors"),
-  Command.withSubcommands([list, show, audit, add, schedule, pause, resume, remove])
+  Command.withDescription("List, add, change, schedule, audit and remove connectors"),
+  Command.withSubcommands([list, show, audit, add, set, schedule, pause, resume, remove])
 )
