@@ -34,7 +34,7 @@ export class DatabaseUnreachable extends Schema.TaggedError<DatabaseUnreachable>
   }
 }
 
-/** The server does not let this user in, or has no such database. */
+/** The server does not let this user in, has no such database, or lets nobody into it. */
 export class LoginRefused extends Schema.TaggedError<LoginRefused>("@crosswalk/store/LoginRefused")(
   "LoginRefused",
   detail
@@ -44,7 +44,7 @@ export class LoginRefused extends Schema.TaggedError<LoginRefused>("@crosswalk/s
   }
   /** What to do, as a sentence. */
   get remedy(): string {
-    return "Check user, password and name of the database in its address, and the server's pg_hba.conf."
+    return "Check user, password and name of the database in its address, the server's pg_hba.conf, and that the database allows connections."
   }
 }
 

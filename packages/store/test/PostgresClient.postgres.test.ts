@@ -54,6 +54,12 @@ it.effect("says why a server cannot be used, and never its password", () =>
       "LoginRefused",
       false
     )
+    // The one database that every server keeps closed.
+    yield* open(
+      altered(url, (url) => (url.pathname = "/template0")),
+      "LoginRefused",
+      false
+    )
     yield* open(
       altered(url, (url) => (url.username = "no_such_user")),
       "LoginRefused",

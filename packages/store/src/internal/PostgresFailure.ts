@@ -33,6 +33,9 @@ export const reasonOf = ({ reason }: SqlError): Option.Option<PostgresReason | S
     switch (code) {
       case "3D000":
         return Option.some(new LoginRefused(said))
+      // The database takes no connections; at any other time a statement of ours was wrong.
+      case "55000":
+        return reason.operation === "connect" ? Option.some(new LoginRefused(said)) : Option.none()
       case "42501":
         return Option.some(new PrivilegeMissing(said))
       case "25006":
