@@ -46,7 +46,7 @@ export interface Origin {
 export const of = Effect.fnUntraced(function* (
   connector: string,
   mappers: ReadonlyArray<Mapper.Mapper>,
-  records: ReadonlyArray<StoredRecord>
+  records: ReadonlyArray<Pick<StoredRecord, "remoteId">>
 ) {
   const keys = records.map(({ remoteId }) => remoteId)
   const found = new Map<string, Array<Origin>>()

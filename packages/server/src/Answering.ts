@@ -45,7 +45,8 @@ export interface Written {
 
 /** The answer that is a body of JSON text. */
 export const json = (text: string, headers: Headers = {}): HttpServerResponse.HttpServerResponse =>
-  HttpServerResponse.text(text, { headers, contentType: "application/json" })
+  // Encoded once: Node would count the bytes of a text, and then encode it.
+  HttpServerResponse.uint8Array(Buffer.from(text), { headers, contentType: "application/json" })
 
 /** The answer of a refusal; it may have more headers than its own. */
 export const refusal = (

@@ -11,8 +11,7 @@ import * as Id from "@crosswalk/core/Id"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import * as Provider from "@crosswalk/core/Provider"
 import * as Origins from "@crosswalk/engine/Origins"
-import { RecordQuery } from "@crosswalk/store/RecordQuery"
-import type { StoredRecord } from "@crosswalk/store/Records"
+import { RecordQuery, type Found } from "@crosswalk/store/RecordQuery"
 import { Runs } from "@crosswalk/store/Runs"
 import type { Signer } from "@crosswalk/store/Vault"
 import { Effect } from "effect"
@@ -60,7 +59,7 @@ type Served = Readonly<Record<string, unknown>>
 const project = Effect.fnUntraced(function* (
   account: Account,
   projection: Projection.Any,
-  rows: ReadonlyArray<StoredRecord>,
+  rows: ReadonlyArray<Found>,
   show: Show
 ) {
   const { connector, provider } = account
@@ -128,7 +127,7 @@ const written = Effect.fnUntraced(function* (
   dialect: Dialect,
   collection: Collection,
   projection: Projection.Any,
-  rows: ReadonlyArray<StoredRecord>,
+  rows: ReadonlyArray<Found>,
   show: Show
 ) {
   const isWhole = !show.raw && show.customFields && show.keys === null && show.expand.length === 0
@@ -170,7 +169,7 @@ const hasSynced = (connector: string) =>
   )
 
 /** The body of a list, as JSON text. */
-export const list = Effect.fnUntraced(function* (
+export const list = Effect.fn("Listing.list")(function* (
   account: Account,
   dialect: Dialect,
   collection: Collection,
@@ -217,7 +216,7 @@ export const list = Effect.fnUntraced(function* (
 })
 
 /** The body of a single record, as JSON text. */
-export const item = Effect.fnUntraced(function* (
+export const item = Effect.fn("Listing.item")(function* (
   account: Account,
   dialect: Dialect,
   collection: Collection,

@@ -5,8 +5,7 @@
 import type * as Projection from "@crosswalk/api/Projection"
 import type { RecordOf, Related } from "@crosswalk/api/Related"
 import type { ModelName } from "@crosswalk/core/ModelName"
-import { RecordQuery } from "@crosswalk/store/RecordQuery"
-import type { StoredRecord } from "@crosswalk/store/Records"
+import { RecordQuery, type Found } from "@crosswalk/store/RecordQuery"
 import { Effect } from "effect"
 
 /** A stored record, parsed. */
@@ -24,7 +23,7 @@ const isOf = <N extends ModelName>(
 ): parsed is { readonly model: N; readonly record: RecordOf<N> } => parsed.model === model
 
 /** Parses a stored record of a model. */
-export const parse = (model: ModelName, { id, remoteId, text }: StoredRecord): Parsed => ({
+export const parse = (model: ModelName, { id, remoteId, text }: Found): Parsed => ({
   model,
   id,
   remoteId,
@@ -41,7 +40,7 @@ export const idsIn = (record: unknown, field: string): ReadonlyArray<string> => 
 const place = (model: ModelName, field: string): string => `${model}.${field}`
 
 /** Loads what a projection needs for some records of its model. */
-export const load = Effect.fn("Loaded.load")(function* (
+export const load = Effect.fnUntraced(function* (
   connector: string,
   projection: Projection.Any,
   page: ReadonlyArray<Parsed>

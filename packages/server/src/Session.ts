@@ -54,26 +54,26 @@ export const allow = ({ key }: Session, scope: ApiKeys.Scope): Effect.Effect<voi
     ? Effect.void
     : Effect.fail(refuse({ _tag: "Forbidden", reason: `The API key has not the scope "${scope}".` }))
 
+/** The connector of a name; null when there is none. */
+const named = Effect.fnUntraced(function* (workspace: string, name: ConnectorName) {
+  if (name._tag !== "Token") {
+    return yield* Effect.catchTag(
+      Connectors.use((connectors) => connectors.get(name.id)),
+      "ConnectorNotFound",
+      () => Effect.succeed(null)
+    )
+  }
+  const { token } = name
+  return Option.getOrNull(yield* ConnectorTokens.use((tokens) => tokens.find(workspace, Redacted.make(token))))
+})
+
 /**
  * The connector that a request names, of the session's workspace and, unless null, of a category. Whether one of another
  * workspace exists cannot be told from the answer.
  */
-export const account = Effect.fn("Session.account")(function* (
-  session: Session,
-  name: ConnectorName,
-  category: Category | null
-) {
-  const connectors = yield* Connectors
-  const id =
-    name._tag === "Token"
-      ? Option.getOrNull(
-          yield* ConnectorTokens.use((tokens) => tokens.find(session.workspace, Redacted.make(name.token)))
-        )
-      : name.id
-  if (id === null) return yield* refuse({ _tag: "ConnectorUnknown" })
-  const connector = yield* Effect.catchTag(connectors.get(id), "ConnectorNotFound", () =>
-    refuse({ _tag: "ConnectorUnknown" })
-  )
+export const account = Effect.fnUntraced(function* (session: Session, name: ConnectorName, category: Category | null) {
+  const connector = yield* named(session.workspace, name)
+  if (connector === null) return yield* refuse({ _tag: "ConnectorUnknown" })
   if (connector.workspace !== session.workspace || connector.status === "removing") {
     return yield* refuse({ _tag: "ConnectorUnknown" })
   }

@@ -17,7 +17,8 @@ export const spanned = Effect.fnUntraced(function* <E, R>(
   answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>,
   { dialect, method, route }: Labels
 ) {
-  if ((yield* Effect.tracer) === Tracer.nativeTracer) return answer
+  // Nobody sees the spans of effect's own tracer, so what answers makes none.
+  if ((yield* Effect.tracer) === Tracer.nativeTracer) return Effect.withTracerEnabled(answer, false)
   const attributes = { "http.request.method": method, "http.route": route, "crosswalk.dialect": dialect }
   return Effect.gen(function* () {
     const { headers } = yield* HttpServerRequest.HttpServerRequest

@@ -8,8 +8,9 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as SqlClient from "effect/sql/SqlClient"
-import { ConnectorNotFound } from "./Connectors.ts"
+import { ConnectorNotFound, type Connector } from "./Connectors.ts"
 import { actionable } from "./internal/Actionable.ts"
+import * as ConnectorRow from "./internal/ConnectorRow.ts"
 import * as KeyText from "./internal/KeyText.ts"
 import type { StoreError } from "./StoreError.ts"
 import { Vault } from "./Vault.ts"
@@ -31,11 +32,11 @@ export class ConnectorTokens extends Context.Service<
     ) => Effect.Effect<Redacted.Redacted<string>, ConnectorNotFound | VaultError | StoreError>
     /** A new token in place of the old one, which ends at once. Fails with `ConnectorNotFound`. */
     readonly renew: (connector: string) => Effect.Effect<Redacted.Redacted<string>, ConnectorNotFound | StoreError>
-    /** The id of the connector in a workspace whose token this is. A mistyped one costs no query. */
+    /** The connector in a workspace whose token this is. A mistyped one costs no query. */
     readonly find: (
       workspace: string,
       token: Redacted.Redacted<string>
-    ) => Effect.Effect<Option.Option<string>, StoreError>
+    ) => Effect.Effect<Option.Option<Connector>, StoreError>
   }
 >()("@crosswalk/store/ConnectorTokens") {
   /** Tokens in the database of the `SqlClient` in place. */
@@ -71,12 +72,13 @@ export class ConnectorTokens extends Context.Service<
           yield* read(connector)
           return yield* write(connector, false)
         }, actionable),
-        find: Effect.fn("ConnectorTokens.find")(function* (workspace: string, token: Redacted.Redacted<string>) {
+        find: Effect.fnUntraced(function* (workspace: string, token: Redacted.Redacted<string>) {
           const text = Redacted.value(token)
           if (!KeyText.isWellFormed(prefix, text)) return Option.none()
-          const [row] = yield* sql<{ readonly id: string }>`
-            SELECT id FROM connectors WHERE token_hash = ${KeyText.fingerprint(text)} AND workspace = ${workspace}`
-          return Option.fromNullishOr(row?.id)
+          const [row] = yield* sql<ConnectorRow.ConnectorRow>`
+            SELECT ${sql.literal(ConnectorRow.columns)} FROM connectors
+            WHERE token_hash = ${KeyText.fingerprint(text)} AND workspace = ${workspace}`
+          return Option.map(Option.fromNullishOr(row), ConnectorRow.toConnector)
         }, actionable)
       })
     })

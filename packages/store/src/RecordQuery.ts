@@ -29,8 +29,10 @@ export interface Options {
   readonly order?: { readonly field: string; readonly descending: boolean } | undefined
 }
 
-const columns = `r.seq, r.connector_id AS "connectorId", r.model, r.id, r.remote_id AS "remoteId",
-  r.modified_at AS "modifiedAt", r.remote_deleted_at AS "remoteDeletedAt", r.data AS text`
+/** A record that was found: what whoever asks does not know already. */
+export type Found = Pick<StoredRecord, "seq" | "id" | "remoteId" | "remoteDeletedAt" | "text">
+
+const columns = `r.seq, r.id, r.remote_id AS "remoteId", r.remote_deleted_at AS "remoteDeletedAt", r.data AS text`
 
 /** Questions about the stored records of one connector and model. */
 export class RecordQuery extends Context.Service<
@@ -41,20 +43,20 @@ export class RecordQuery extends Context.Service<
       connector: string,
       model: ModelName,
       options: Options
-    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    ) => Effect.Effect<ReadonlyArray<Found>, StoreError>
     /** The records of some ids, deleted ones too; unknown ids are missing from the answer. */
     readonly byIds: (
       connector: string,
       model: ModelName,
       ids: ReadonlyArray<string>
-    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    ) => Effect.Effect<ReadonlyArray<Found>, StoreError>
     /** The records, not deleted, whose reference `field` holds one of some ids, in the listing's order. */
     readonly referring: (
       connector: string,
       model: ModelName,
       field: string,
       ids: ReadonlyArray<string>
-    ) => Effect.Effect<ReadonlyArray<StoredRecord>, StoreError>
+    ) => Effect.Effect<ReadonlyArray<Found>, StoreError>
     /** The vendor's ids of records, by our id; unknown ids are missing. */
     readonly remoteIds: (
       connector: string,
@@ -70,7 +72,7 @@ export class RecordQuery extends Context.Service<
       const sql = yield* SqlClient.SqlClient
       const json = JsonPath.reader(sql)
       const byId = Batch.each(sql, "records r", "r.model = ? AND r.id = batch.id")
-      const byIds = Batch.statement<StoredRecord>(
+      const byIds = Batch.statement<Found>(
         sql,
         { id: "text" },
         `SELECT ${columns} FROM batch ${byId} WHERE r.connector_id = ?`
@@ -81,7 +83,7 @@ export class RecordQuery extends Context.Service<
         `SELECT r.id, r.remote_id AS "remoteId" FROM batch ${byId} WHERE r.connector_id = ?`
       )
       return RecordQuery.of({
-        page: Effect.fn("RecordQuery.page")((connector: string, model: ModelName, options: Options) => {
+        page: (connector, model, options) => {
           const { filter, includeDeleted, limit, order, start } = options
           const place = "after" in start ? sql`AND r.seq > ${start.after}` : sql.literal("AND r.seq > 0")
           const alive = sql.literal(includeDeleted ? "" : "AND r.remote_deleted_at IS NULL")
@@ -91,32 +93,22 @@ export class RecordQuery extends Context.Service<
               : sql`${json.folded(json.value(json.document("r.data"), [order.field]))} ${sql.literal(order.descending ? "DESC" : "ASC")},`
           const offset = "offset" in start ? sql`OFFSET ${start.offset}` : sql.literal("")
           const { meets, ofModel } = FilterSql.make(sql, connector)
-          return sql<StoredRecord>`
+          return actionable(sql<Found>`
             SELECT ${sql.literal(columns)} FROM records r
             WHERE ${ofModel("r", model)} ${place} ${alive} AND ${meets("r", model, filter)}
-            ORDER BY ${by} r.seq LIMIT ${limit} ${offset}`
-        }, actionable),
-        byIds: Effect.fn("RecordQuery.byIds")(
-          (connector: string, model: ModelName, ids: ReadonlyArray<string>) =>
-            byIds(Batch.column(new Set(ids)), model, connector),
-          actionable
-        ),
-        referring: Effect.fn("RecordQuery.referring")(
-          (connector: string, model: ModelName, field: string, ids: ReadonlyArray<string>) => {
-            const { meets, ofModel } = FilterSql.make(sql, connector)
-            return sql<StoredRecord>`
-              SELECT ${sql.literal(columns)} FROM records r
-              WHERE ${ofModel("r", model)} AND r.remote_deleted_at IS NULL
-                AND ${meets("r", model, Filter.oneOf([field], ids))}
-              ORDER BY r.seq`
-          },
-          actionable
-        ),
-        remoteIds: Effect.fn("RecordQuery.remoteIds")(function* (
-          connector: string,
-          model: ModelName,
-          ids: ReadonlyArray<string>
-        ) {
+            ORDER BY ${by} r.seq LIMIT ${limit} ${offset}`)
+        },
+        byIds: (connector, model, ids) => actionable(byIds(Batch.column(new Set(ids)), model, connector)),
+        referring: (connector, model, field, ids) => {
+          const { meets, ofModel } = FilterSql.make(sql, connector)
+          // Ordered by what is no column, since SQLite would read all records of the model in the order of an index else.
+          return actionable(sql<Found>`
+            SELECT ${sql.literal(columns)} FROM records r
+            WHERE ${ofModel("r", model)} AND r.remote_deleted_at IS NULL
+              AND ${meets("r", model, Filter.oneOf([field], ids))}
+            ORDER BY +r.seq`)
+        },
+        remoteIds: Effect.fnUntraced(function* (connector: string, model: ModelName, ids: ReadonlyArray<string>) {
           const rows = yield* names(Batch.column(new Set(ids)), model, connector)
           return new Map(rows.map(({ id, remoteId }) => [id, RemoteKey.toRemoteId(remoteId)]))
         }, actionable)
