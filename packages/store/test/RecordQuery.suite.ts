@@ -226,7 +226,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
             }),
           orElse: () => sql`
             EXPLAIN QUERY PLAN SELECT 1 FROM records r WHERE r.connector_id = ${id} AND r.model = 'application'
-              AND r.candidate_id IN ('a', 'b')`
+              AND json_extract(r.data, '$.candidate_id') IN ('a', 'b')`
         })
         assert.include(JSON.stringify(plan), "records_application_candidate_id")
         assert.deepStrictEqual(

@@ -10,7 +10,7 @@ import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import * as JsonPath from "./JsonPath.ts"
-import * as ReferenceColumns from "./ReferenceColumns.ts"
+import * as References from "./References.ts"
 
 /** Conditions on the rows of one connector's records. */
 export interface Conditions {
@@ -27,12 +27,13 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
   const fresh = (): string => `t${++tables}`
   const column = (row: string, name: string): Fragment => sql.literal(`${row}.${name}`)
 
-  /** The plain value of a path without lists; a reference is read from its column, for which there are indexes. */
+  /** The plain value of a path without lists; of a reference the very text that its index is made of. */
   const scalar = (row: string, model: ModelName, names: Path): Fragment => {
     const [name = ""] = names
-    return names.length === 1 && ReferenceColumns.isColumn(model, name)
-      ? column(row, name)
-      : json.value(json.document(`${row}.data`), names)
+    const value = json.value(json.document(`${row}.data`), names)
+    return names.length === 1 && References.isIndexed(model, name)
+      ? sql.onDialectOrElse({ pg: () => column(row, name), orElse: () => value })
+      : value
   }
 
   /** Whether the path leads to something that meets a condition: `plain` of a value, `member` of a list's element. */

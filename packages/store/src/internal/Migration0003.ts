@@ -2,7 +2,7 @@ import * as Effect from "effect/Effect"
 import * as SqlClient from "effect/sql/SqlClient"
 import * as Isolation from "./Isolation.ts"
 import * as PostgresJson from "./PostgresJson.ts"
-import { references } from "./ReferenceColumns.ts"
+import { references } from "./References.ts"
 import * as Schema from "./Schema.ts"
 
 /** What serving needs: indexes by change and by reference, API keys, tokens of connectors, links to connect with. */
@@ -10,27 +10,26 @@ export const serving = Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const bytes = sql.onDialectOrElse({ pg: () => "BYTEA", orElse: () => "BLOB" })
   const columns = Object.entries(references).map(([name, models]) => {
-    const { kept, value } = sql.onDialectOrElse({
-      pg: () => ({ kept: "STORED", value: `CAST(crosswalk_json(data) AS json) ->> '${name}'` }),
-      orElse: () => ({ kept: "VIRTUAL", value: `json_extract(data, '$.${name}')` })
-    })
     const of = models.map((model) => `'${model}'`).join(", ")
-    return `ADD COLUMN ${name} TEXT GENERATED ALWAYS AS (CASE WHEN model IN (${of}) THEN ${value} END) ${kept}`
+    return `ADD COLUMN ${name} TEXT GENERATED ALWAYS AS
+      (CASE WHEN model IN (${of}) THEN CAST(crosswalk_json(data) AS json) ->> '${name}' END) STORED`
   })
-  const alter = sql.onDialectOrElse({
-    // The table is written anew once, not for each column.
-    pg: () => [PostgresJson.declare, `ALTER TABLE records ${columns.join(", ")}`],
-    orElse: () => columns.map((column) => `ALTER TABLE records ${column}`)
+  const { declared, reference } = sql.onDialectOrElse({
+    pg: () => ({
+      declared: [PostgresJson.declare, `ALTER TABLE records ${columns.join(", ")}`],
+      reference: (name: string) => name
+    }),
+    orElse: () => ({ declared: [], reference: (name: string) => `json_extract(data, '$.${name}')` })
   })
   yield* Schema.create(sql, [
-    ...alter,
+    ...declared,
     // On PostgreSQL an index says what its own queries say and others do not: see PostgresTables.
     `CREATE INDEX records_modified ON records (connector_id, model, modified_at)${Schema.onPg(sql, " WHERE modified_at > ''")}`,
     // A partial index is taken only by a query that names its model as it stands here, not as a bound value.
     ...Object.entries(references).flatMap(([name, models]) =>
       models.map(
         (model) =>
-          `CREATE INDEX records_${model}_${name} ON records (connector_id, ${name})
+          `CREATE INDEX records_${model}_${name} ON records (connector_id, ${reference(name)})
            WHERE model = '${model}'${Schema.onPg(sql, ` AND ${name} IS NOT NULL`)}`
       )
     ),
