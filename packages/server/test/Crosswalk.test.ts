@@ -4,6 +4,7 @@ import { Connectors } from "@crosswalk/store/Connectors"
 import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
 import { Records } from "@crosswalk/store/Records"
 import * as Id from "@crosswalk/core/Id"
+import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import { Effect, Redacted, Schema } from "effect"
 import { randomUUID } from "node:crypto"
 import * as Served from "./Served.ts"
@@ -64,6 +65,21 @@ layer(Served.layer)("Crosswalk's own dialect", (it) => {
         cursor = body.next_cursor === null || body.next_cursor === undefined ? "" : `&cursor=${body.next_cursor}`
       } while (cursor !== "")
       assert.deepStrictEqual(seen, ["0", "1", "2", "3", "4"])
+    })
+  )
+
+  it.effect("lists, filters and the feed name a record by the vendor's id, whatever characters that has", () =>
+    Effect.gen(function* () {
+      const to = yield* account
+      const odd = '"a\u0001'
+      const own = Id.make(to.id, "candidate", odd)
+      const text = JSON.stringify({ id: own, remote_id: odd, user_id: null })
+      const row = { remoteId: RemoteKey.make(odd) ?? "", id: own, hash: text, text }
+      yield* Records.use((records) => records.write(to.id, "candidate", [row], at))
+      assert.strictEqual((yield* get(to, "/v1/ats/candidates")).body.data?.at(-1)?.remote_id, odd)
+      assert.strictEqual((yield* get(to, `/v1/changes?connector_id=${to.id}`)).body.data?.at(-1)?.remote_id, odd)
+      const named = yield* get(to, `/v1/ats/candidates?remote_ids=${encodeURIComponent(odd)}`)
+      assert.deepStrictEqual(named.body.data, [{ remote_id: odd }])
     })
   )
 

@@ -1,3 +1,4 @@
+import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import * as Connectors from "@crosswalk/store/Connectors"
 import { Feed } from "@crosswalk/store/Feed"
 import { Effect, Option, Stream } from "effect"
@@ -34,7 +35,15 @@ export const changes = Command.make(
       yield* Stream.runForEach(pages, (page) =>
         Output.lines(
           page.map(({ at, fields, model, operation, recordId, remoteId, seq }) =>
-            JSON.stringify({ seq, at, operation, model, id: recordId, remote_id: remoteId, fields })
+            JSON.stringify({
+              seq,
+              at,
+              operation,
+              model,
+              id: recordId,
+              remote_id: RemoteKey.toRemoteId(remoteId),
+              fields
+            })
           )
         )
       )

@@ -1,6 +1,7 @@
 /** The change feed over HTTP. Its cursor is kept by the reader and never ends. */
 import * as Routes from "@crosswalk/api/crosswalk/Routes"
 import { invalid } from "@crosswalk/api/Failure"
+import * as RemoteKey from "@crosswalk/core/RemoteKey"
 import { Feed } from "@crosswalk/store/Feed"
 import type { Entry, FeedForgotten } from "@crosswalk/store/Feed"
 import { Vault } from "@crosswalk/store/Vault"
@@ -19,7 +20,7 @@ const toChange = (entry: Entry) => ({
   connector_id: entry.connectorId,
   model: entry.model,
   id: entry.recordId,
-  remote_id: entry.remoteId,
+  remote_id: RemoteKey.toRemoteId(entry.remoteId),
   operation: entry.operation,
   fields: entry.fields,
   at: entry.at
