@@ -1,4 +1,5 @@
 /** Holds served records against the vendor's contract. */
+import type { Place } from "../conformance/Place.ts"
 import { contracts } from "./Contract.ts"
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -35,6 +36,29 @@ const struct =
 const text = maybe(isText)
 const number = maybe(isNumber)
 
+const parts = {
+  url: { value: isText, url_type: text },
+  address: {
+    name: text,
+    location: text,
+    street_1: text,
+    street_2: text,
+    city: text,
+    state: text,
+    postal_code: text,
+    country: text
+  },
+  earning: { amount: number, name: text, currency: text, payroll_code: text },
+  deduction: {
+    name: text,
+    employee_deduction: number,
+    company_deduction: number,
+    currency: text,
+    payroll_code: text
+  },
+  tax: { name: text, amount: number, currency: text, payroll_code: text }
+}
+
 const types: Readonly<Record<string, Check>> = {
   text: isText,
   texts: listOf(isText),
@@ -45,28 +69,23 @@ const types: Readonly<Record<string, Check>> = {
   ref: isId,
   refs: listOf(isId),
   objects: listOf(isObject),
-  urls: listOf(struct({ value: isText, url_type: text })),
-  address: struct({
-    name: text,
-    location: text,
-    street_1: text,
-    street_2: text,
-    city: text,
-    state: text,
-    postal_code: text,
-    country: text
-  }),
-  earnings: listOf(struct({ amount: number, name: text, currency: text, payroll_code: text })),
-  deductions: listOf(
-    struct({
-      name: text,
-      employee_deduction: number,
-      company_deduction: number,
-      currency: text,
-      payroll_code: text
-    })
-  ),
-  taxes: listOf(struct({ name: text, amount: number, currency: text, payroll_code: text }))
+  urls: listOf(struct(parts.url)),
+  address: struct(parts.address),
+  earnings: listOf(struct(parts.earning)),
+  deductions: listOf(struct(parts.deduction)),
+  taxes: listOf(struct(parts.tax))
+}
+
+/** What stands inside structures: the way to its fields, and the words of one of them. */
+const inside: Readonly<
+  Record<string, readonly [way: string, fields: object, words: Readonly<Record<string, string>>]>
+> = {
+  urls: ["[].", parts.url, { url_type: "PERSONAL|COMPANY|PORTFOLIO|BLOG|SOCIAL_MEDIA|OTHER|JOB_POSTING|-" }],
+  address: [".", parts.address, {}],
+  // A line's name is mostly a text of the vendor's.
+  earnings: ["[].", parts.earning, { name: "SALARY|REIMBURSEMENT|OVERTIME|BONUS|HOURLY" }],
+  deductions: ["[].", parts.deduction, {}],
+  taxes: ["[].", parts.tax, {}]
 }
 
 const base: Readonly<Record<string, Check>> = {
@@ -110,3 +129,18 @@ export const misfits = (list: string, record: Readonly<Record<string, unknown>>)
   })
   return [...missing, ...wrong]
 }
+
+/** Every place of a list's records, structures followed to their fields. */
+export const places = (list: string): ReadonlyArray<Place> => [
+  ...Object.keys(base).map((path) => ({ path, words: null, isOpen: true })),
+  ...fieldsOf(list).flatMap(({ name, type }) => {
+    const [way, fields, words] = inside[type] ?? []
+    if (way === undefined)
+      return [{ path: name, words: types[type] === undefined ? type.split("|") : null, isOpen: true }]
+    return Object.keys(fields ?? {}).map((field) => ({
+      path: `${name}${way}${field}`,
+      words: words?.[field]?.split("|") ?? null,
+      isOpen: true
+    }))
+  })
+]

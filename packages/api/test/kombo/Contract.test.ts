@@ -9,10 +9,10 @@ import { contracts } from "./Contract.ts"
 import { misfits } from "./Fits.ts"
 import { serve } from "./Loaded.ts"
 
-const collections = dialect.collections.filter(({ path }) => path !== "teams")
-const gatherings = (dialect.gathered?.gatherings ?? []).filter(({ category }) => category !== null)
+const { collections } = dialect
+const gatherings = dialect.gathered?.gatherings ?? []
 const pathOf = ({ category, path }: { readonly category: string | null; readonly path: string }) =>
-  `${category}/${path}`
+  category === null ? path : `${category}/${path}`
 
 // Ids of a connector's records are always ours, and what the store adds is always right.
 const isComputed = (field: string) =>

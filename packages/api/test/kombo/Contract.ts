@@ -1,7 +1,17 @@
 /**
  * The vendor's published contract of each list, written from its documentation and not from our shapes: each field
- * with `[]` for the elements of a list, `?` where null is allowed, and after the colon its type or the only words allowed.
+ * with `[]` for the elements of a list, `?` where null is allowed, and after the colon its type or the only words allowed;
+ * after `~` the words of an open list, where a vendor's own may stand, too.
  */
+const employed = "~FULL_TIME|PART_TIME|CONTRACT|INTERNSHIP|FREELANCE|WORKING_STUDENT|APPRENTICESHIP|TRAINING"
+const statuses = "~ACTIVE|PENDING|INACTIVE|LEAVE"
+const payPeriods = "~HOUR|DAY|WEEK|TWO_WEEKS|HALF_MONTH|MONTH|TWO_MONTHS|QUARTER|HALF_YEAR|YEAR"
+const payFrequencies = "~DAILY|WEEKLY|BIWEEKLY|MONTHLY|SEMIMONTHLY|QUARTERLY|SEMIANNUALLY|ANNUALLY|PRO_RATA"
+const ethnicities =
+  "~WHITE|ASIAN|HISPANIC_LATINO|HAWAIIAN|NATIVE_AMERICAN|BLACK_AFRICAN_AMERICAN|MULTIPLE_ETHNICITIES|DECLINE_TO_SPECIFY"
+const marital = "~SINGLE|MARRIED|DOMESTIC_PARTNERSHIP|WIDOWED|DIVORCED|SEPARATED|NOT_MARRIED"
+
+/** The fields of each list's records. */
 export const contracts: Readonly<Record<string, string>> = {
   "ats/users": `
     id:text remote_id?:text first_name?:text last_name?:text email?:text status?:ACTIVE|INACTIVE changed_at:time
@@ -43,9 +53,9 @@ export const contracts: Readonly<Record<string, string>> = {
   `,
   "ats/jobs": `
     id:text remote_id:text name?:text job_code?:text description?:text confidential?:boolean weekly_hours?:number
-    employment_type?:text status?:text visibility?:text category?:text department?:text post_url?:text
-    experience_level?:text remote_work_status?:text salary_amount?:number salary_amount_from?:number
-    salary_amount_to?:number salary_currency?:text salary_period?:text location?:address custom_fields?:map
+    employment_type?:~FULL_TIME|PART_TIME|CONTRACT|SEASONAL|INTERNSHIP status?:~OPEN|CLOSED|DRAFT|ARCHIVED visibility?:~PUBLIC|INTERNAL|UNLISTED|CONFIDENTIAL category?:text department?:text post_url?:text
+    experience_level?:text remote_work_status?:~REMOTE|HYBRID|TEMPORARY|ON_SITE salary_amount?:number salary_amount_from?:number
+    salary_amount_to?:number salary_currency?:text salary_period?:~YEAR|MONTH|TWO_WEEKS|WEEK|DAY|HOUR location?:address custom_fields?:map
     remote_url?:text opened_at?:time closed_at?:time remote_created_at?:time remote_updated_at?:time contact_id?:text
     changed_at:time remote_deleted_at?:time stages:list stages[].id:text stages[].remote_id?:text stages[].name?:text
     stages[].index?:integer screening_questions:list screening_questions[].id:text
@@ -109,7 +119,7 @@ export const contracts: Readonly<Record<string, string>> = {
   "hris/employees": `
     id:text remote_id:text employee_number?:text first_name?:text last_name?:text nationality?:text
     display_full_name?:text job_title?:text work_email?:text personal_email?:text mobile_phone_number?:text ssn?:text
-    tax_id?:text gender?:text ethnicity?:text marital_status?:text employment_status?:text employment_type?:text
+    tax_id?:text gender?:~MALE|FEMALE|NON_BINARY|NOT_SPECIFIED ethnicity?:${ethnicities} marital_status?:${marital} employment_status?:${statuses} employment_type?:${employed}
     weekly_hours?:number avatar?:text work_location_id?:text legal_entity_id?:text manager_id?:text
     home_address?:address bank_accounts?:list bank_accounts[].iban?:text bank_accounts[].bic?:text
     bank_accounts[].account_number?:text bank_accounts[].holder_name?:text bank_accounts[].bank_name?:text
@@ -118,7 +128,7 @@ export const contracts: Readonly<Record<string, string>> = {
     date_of_birth?:time start_date?:time termination_date?:time remote_created_at?:time changed_at:time
     remote_deleted_at?:time custom_fields?:map employments:list employments[].id:text employments[].remote_id?:text
     employments[].employee_id:text employments[].job_title?:text employments[].pay_rate?:number
-    employments[].pay_period?:text employments[].pay_frequency?:text employments[].employment_type?:text
+    employments[].pay_period?:${payPeriods} employments[].pay_frequency?:${payFrequencies} employments[].employment_type?:${employed}
     employments[].pay_currency?:text employments[].effective_date?:time employments[].changed_at:time
     employments[].remote_deleted_at?:time employments[].custom_fields?:map time_off_balances:list
     time_off_balances[].id:text time_off_balances[].remote_id?:text time_off_balances[].employee_id:text
@@ -126,7 +136,7 @@ export const contracts: Readonly<Record<string, string>> = {
     time_off_balances[].changed_at:time time_off_balances[].remote_deleted_at?:time time_off_balances[].used?:number
     time_off_balances[].used_unit?:HOURS|DAYS manager?:object manager.first_name?:text manager.last_name?:text
     manager.display_full_name?:text manager.id:text manager.employee_number?:text manager.work_email?:text
-    manager.remote_id:text manager.employment_status?:text manager.termination_date?:time groups:list groups[].id:text
+    manager.remote_id:text manager.employment_status?:${statuses} manager.termination_date?:time groups:list groups[].id:text
     groups[].remote_id:text groups[].name?:text groups[].type?:DEPARTMENT|TEAM|COST_CENTER legal_entity?:object
     legal_entity.id:text legal_entity.remote_id?:text legal_entity.name?:text legal_entity.address?:address
     work_location?:object work_location.id:text work_location.remote_id?:text work_location.name?:text
@@ -134,8 +144,8 @@ export const contracts: Readonly<Record<string, string>> = {
     work_location.remote_deleted_at?:time
   `,
   "hris/employments": `
-    id:text remote_id?:text employee_id:text job_title?:text pay_rate?:number pay_period?:text pay_frequency?:text
-    employment_type?:text pay_currency?:text effective_date?:time changed_at:time remote_deleted_at?:time
+    id:text remote_id?:text employee_id:text job_title?:text pay_rate?:number pay_period?:${payPeriods} pay_frequency?:${payFrequencies}
+    employment_type?:${employed} pay_currency?:text effective_date?:time changed_at:time remote_deleted_at?:time
     custom_fields?:map
   `,
   "hris/groups": `
@@ -150,7 +160,7 @@ export const contracts: Readonly<Record<string, string>> = {
   `,
   "hris/absences": `
     id:text remote_id?:text employee_id:text start_date?:any end_date?:any start_half_day?:boolean
-    end_half_day?:boolean start_time?:any end_time?:any amount?:number unit?:HOURS|DAYS status?:text
+    end_half_day?:boolean start_time?:any end_time?:any amount?:number unit?:HOURS|DAYS status?:~REQUESTED|APPROVED|DECLINED|CANCELLED|DELETED
     employee_note?:text type_id?:text remote_created_at?:time remote_updated_at?:time changed_at:time
     remote_deleted_at?:time type?:object type.id:text type.remote_id:text type.name?:text type.unit?:HOURS|DAYS
     type.half_days_supported?:boolean type.exact_times_supported?:boolean type.changed_at:time
@@ -165,5 +175,16 @@ export const contracts: Readonly<Record<string, string>> = {
     remote_deleted_at?:time used?:number used_unit?:HOURS|DAYS type:object type.id:text type.remote_id:text
     type.name?:text type.unit?:HOURS|DAYS type.half_days_supported?:boolean type.exact_times_supported?:boolean
     type.changed_at:time type.remote_deleted_at?:time
+  `,
+  "hris/teams": `
+    id:text remote_id:text name?:text type?:DEPARTMENT|TEAM|COST_CENTER parent_id?:text changed_at:time
+    remote_deleted_at?:time
+  `,
+  "integrations/:integration_id/integration-fields": `
+    id:text key:text model:text type:DEFAULT|CUSTOM label?:text is_passthrough_enabled:boolean is_writable:boolean
+  `,
+  "integrations/:integration_id/custom-fields": `
+    id:text key:text integration_field?:object integration_field.id:text integration_field.key:text
+    integration_field.type:DEFAULT|CUSTOM integration_field.label?:text model:text label?:text description?:text
   `
 }

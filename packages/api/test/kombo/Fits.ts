@@ -1,4 +1,5 @@
 /** Whether a served record is what the vendor's contract says. */
+import type { Place } from "../conformance/Place.ts"
 import { contracts } from "./Contract.ts"
 
 /** A field of a contract, with the fields below it. */
@@ -95,6 +96,7 @@ const faults = (value: unknown, node: Node, place: string): ReadonlyArray<string
     const kind = formats.get(String(at(value, "type")))
     return kind === undefined ? [`${place} is of no kind`] : faults(value, kind, place)
   }
+  if (node.type.startsWith("~")) return faults(value, { ...node, type: "text" }, place)
   const check = types[node.type] ?? ((word: unknown) => node.type.split("|").includes(String(word)))
   if (!check(value)) return [`${place} is ${JSON.stringify(value)}, not ${node.type}`]
   if (Array.isArray(value)) {
@@ -112,3 +114,28 @@ const faults = (value: unknown, node: Node, place: string): ReadonlyArray<string
 /** All that is wrong with a record of a list, by the list's path; nothing when it is as it has to be. */
 export const misfits = (path: string, record: unknown): ReadonlyArray<string> =>
   faults(record, parse(contracts[path] ?? "nothing:never"), path)
+
+const kinds: ReadonlyMap<string, ReadonlyArray<Node>> = new Map([
+  ["address", [address]],
+  ["answers", [...answers.values()]],
+  ["format", [...formats.values()]]
+])
+
+const wordsOf = ({ type }: Node) =>
+  type in types ? null : { words: type.replace("~", "").split("|"), isOpen: type.startsWith("~") }
+
+const below = (node: Node, path: string): ReadonlyArray<Place> => {
+  const inner = kinds.get(node.type)?.flatMap((kind) => [...kind.fields]) ?? [...node.fields]
+  if (inner.length === 0) return [{ path, words: null, isOpen: false, ...wordsOf(node) }]
+  const start = node.type === "answers" ? `${path}[]` : path
+  return inner.flatMap(([name, field]) =>
+    below(field, name === "[]" ? `${start}[]` : `${start}${start === "" ? "" : "."}${name}`)
+  )
+}
+
+/** Every place of a list's records, structures followed to their fields; once, where several kinds share it. */
+export const places = (list: string): ReadonlyArray<Place> =>
+  [...Map.groupBy(below(parse(contracts[list] ?? ""), ""), ({ path }) => path).values()].flatMap((all) => {
+    const words = all.flatMap((one) => one.words ?? [])
+    return all.slice(0, 1).map((one) => ({ ...one, words: words.length === 0 ? null : words }))
+  })

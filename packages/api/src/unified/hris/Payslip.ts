@@ -77,7 +77,8 @@ const line = ({ company_pay, description, employee_pay, name, pay, type }: Detai
   const borne =
     company_pay === null && employee_pay === null ? null : (company_pay?.amount ?? 0) + (employee_pay?.amount ?? 0)
   const amount = pay?.amount ?? borne
-  return amount === null
+  // No text of JSON can carry the sum of two sums that are too large.
+  return amount === null || !Number.isFinite(amount)
     ? []
     : [
         {
