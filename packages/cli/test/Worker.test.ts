@@ -1,5 +1,7 @@
 import { assert, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { crosswalk, folder, jsonLines, lever } from "./Program.ts"
 
 it.live(
@@ -54,4 +56,26 @@ it.live(
       assert.match(unknown.stderr, /^There is no run nobody\. Look the id up with: crosswalk runs list/)
     }).pipe(Effect.scoped),
   120_000
+)
+
+// In the thread that watches the process, and nowhere else, time passes ten thousand times faster.
+const impatient = `
+  const { isMainThread } = require("node:worker_threads")
+  const real = setInterval
+  if (!isMainThread) globalThis.setInterval = (look, pause) => real(look, pause / 10_000)`
+
+it.live.each(["worker", "serve"])(
+  "%s is ended when it gives no sign of life for too long",
+  (command) =>
+    Effect.gen(function* () {
+      const data = yield* folder
+      const file = join(data, "impatient.cjs")
+      yield* Effect.promise(() => writeFile(file, impatient))
+      const ended = yield* crosswalk([command, ...(command === "serve" ? ["--port", "0"] : []), "--data", data], {
+        env: { NODE_OPTIONS: `--require=${file}` }
+      })
+      assert.isNull(ended.code, ended.stderr)
+      assert.match(ended.stderr, /Crosswalk stood still for 5m, .* Start it again/)
+    }).pipe(Effect.scoped),
+  30_000
 )
