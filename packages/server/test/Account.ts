@@ -6,7 +6,7 @@ import { ApiKeys } from "@crosswalk/store/ApiKeys"
 import { Connectors } from "@crosswalk/store/Connectors"
 import type { Connector } from "@crosswalk/store/Connectors"
 import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
-import { Effect, Record, Redacted } from "effect"
+import { Effect, Record, Redacted, type Scope } from "effect"
 import { randomUUID } from "node:crypto"
 
 /** A connector with what a client needs to name it. */
@@ -15,11 +15,20 @@ export interface Account {
   readonly token: string
 }
 
+/** What stands between the engine and a vendor: answers the address at which to call it instead. */
+export type Between = (baseUrl: string) => Effect.Effect<string, never, Scope.Scope>
+
 /** A simulated account of a provider, synced. */
-const account = Effect.fnUntraced(function* (member: (typeof members)[number], workspace: string, records: number) {
+const account = Effect.fnUntraced(function* (
+  member: (typeof members)[number],
+  workspace: string,
+  records: number,
+  between: Between
+) {
   const { provider, simulator } = member
   if (simulator === null) return []
   const running = yield* simulator.start({ port: 0, seed: 11, records, rate: "unlimited" })
+  const baseUrl = yield* between(running.baseUrl)
   const names = new Set(provider.auth[0]?.fields.map(({ name }) => name))
   const credentials = Record.map(
     Record.filter(running.credentials, (_, name) => names.has(name)),
@@ -32,7 +41,7 @@ const account = Effect.fnUntraced(function* (member: (typeof members)[number], w
       provider: provider.id,
       category: provider.categories[0] ?? "",
       customer: "Example",
-      baseUrl: running.baseUrl,
+      baseUrl,
       credentials
     })
   )
@@ -41,7 +50,7 @@ const account = Effect.fnUntraced(function* (member: (typeof members)[number], w
     connection: {
       provider,
       credentials,
-      baseUrl: running.baseUrl,
+      baseUrl,
       settings: {},
       onCredentials: () => Effect.void
     },
@@ -53,9 +62,9 @@ const account = Effect.fnUntraced(function* (member: (typeof members)[number], w
 })
 
 /** A workspace with an account of every provider that can be simulated, and an API key. */
-export const workspace = Effect.fnUntraced(function* (records: number) {
+export const workspace = Effect.fnUntraced(function* (records: number, between: Between = Effect.succeed) {
   const name = randomUUID()
-  const accounts = yield* Effect.forEach(members, (member) => account(member, name, records))
+  const accounts = yield* Effect.forEach(members, (member) => account(member, name, records, between))
   const { secret } = yield* ApiKeys.use((keys) => keys.create({ workspace: name, name: "test" }))
   return { name, accounts: accounts.flat(), key: Redacted.value(secret) }
 })
