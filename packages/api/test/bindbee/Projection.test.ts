@@ -7,24 +7,9 @@ import { employeePayrollRun } from "@crosswalk/api/bindbee/hris/EmployeePayrollR
 import { group } from "@crosswalk/api/bindbee/hris/Organisation"
 import { payGroups } from "@crosswalk/api/bindbee/hris/PayGroup"
 import { timeOff, timeOffBalance } from "@crosswalk/api/bindbee/hris/TimeOff"
-import type { Any as AnyProjection } from "@crosswalk/api/Projection"
 import * as Id from "@crosswalk/core/Id"
-import { ModelName } from "@crosswalk/core/ModelName"
-import { Schema } from "effect"
 import { bare, connector, idOf, type Stored } from "../kombo/Account.ts"
-import { serve } from "../kombo/Loaded.ts"
-
-/** The one record of a projection's model, served with others beside it. */
-const one = (
-  projection: AnyProjection,
-  record: Stored,
-  others: Readonly<Partial<Record<ModelName, ReadonlyArray<Stored>>>> = {}
-) => {
-  const beside = new Map<ModelName, ReadonlyArray<Stored>>()
-  for (const [model, records] of Object.entries(others)) if (Schema.is(ModelName)(model)) beside.set(model, records)
-  const [served] = serve(beside, projection, [record])
-  return served ?? {}
-}
+import { one, serve } from "../kombo/Loaded.ts"
 
 const word = (value: string | null, remote: string | null) => ({ value, remote })
 const address = {

@@ -2,7 +2,8 @@
 import type * as Projection from "@crosswalk/api/Projection"
 import type { RecordOf, Related } from "@crosswalk/api/Related"
 import * as Id from "@crosswalk/core/Id"
-import type { ModelName } from "@crosswalk/core/ModelName"
+import { ModelName } from "@crosswalk/core/ModelName"
+import { Schema } from "effect"
 import { connector, type Stored } from "./Account.ts"
 
 type Account = ReadonlyMap<ModelName, ReadonlyArray<Stored>>
@@ -61,4 +62,16 @@ export const serve = (
   }
   const context = { ...related, raw, customFields: true, identify: Id.forConnector(connector) }
   return page.map((record) => projection.project(record, context))
+}
+
+/** The one record of a projection's model, served with others beside it. */
+export const one = (
+  projection: Projection.Any,
+  record: Stored,
+  others: Readonly<Partial<Record<ModelName, ReadonlyArray<Stored>>>> = {}
+) => {
+  const beside = new Map<ModelName, ReadonlyArray<Stored>>()
+  for (const [model, records] of Object.entries(others)) if (Schema.is(ModelName)(model)) beside.set(model, records)
+  const [served] = serve(beside, projection, [record])
+  return served ?? {}
 }

@@ -12,24 +12,10 @@ import { employment } from "@crosswalk/api/kombo/hris/Employment"
 import { group } from "@crosswalk/api/kombo/hris/Organisation"
 import { timeOffBalance } from "@crosswalk/api/kombo/hris/TimeOffBalance"
 import * as Gathering from "@crosswalk/api/Gathering"
-import type { Any as AnyProjection } from "@crosswalk/api/Projection"
 import * as Id from "@crosswalk/core/Id"
-import { ModelName } from "@crosswalk/core/ModelName"
-import { Schema } from "effect"
+import type { ModelName } from "@crosswalk/core/ModelName"
 import { bare, connector, idOf, type Stored } from "./Account.ts"
-import { serve } from "./Loaded.ts"
-
-/** The one record of a projection's model, served with others beside it. */
-const one = (
-  projection: AnyProjection,
-  record: Stored,
-  others: Readonly<Partial<Record<ModelName, ReadonlyArray<Stored>>>> = {}
-) => {
-  const beside = new Map<ModelName, ReadonlyArray<Stored>>()
-  for (const [model, records] of Object.entries(others)) if (Schema.is(ModelName)(model)) beside.set(model, records)
-  const [served] = serve(beside, projection, [record])
-  return served ?? {}
-}
+import { one, serve } from "./Loaded.ts"
 
 const short = (model: ModelName, remoteId: string) => Id.toShort(idOf(model, remoteId))
 const word = (value: string | null, remote: string | null) => ({ value, remote })

@@ -34,9 +34,8 @@ export const between: Account.Between = (baseUrl) =>
         const chunks: Array<Buffer> = []
         request.on("data", (chunk: Buffer) => chunks.push(chunk))
         request.on("end", async () => {
-          const { authorization, "content-type": type, accept, ...others } = request.headers
           const headers = new Headers()
-          for (const [name, value] of Object.entries({ authorization, "content-type": type, accept, ...others })) {
+          for (const [name, value] of Object.entries(request.headers)) {
             if (typeof value === "string" && !["host", "connection", "content-length"].includes(name))
               headers.set(name, value)
           }
