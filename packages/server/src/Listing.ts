@@ -22,6 +22,7 @@ import * as Gathered from "./Gathered.ts"
 import * as Loaded from "./Loaded.ts"
 import { Refused } from "./Refused.ts"
 import type { Account } from "./Session.ts"
+import * as Spans from "./Spans.ts"
 
 /** Whether a mapper of the provider fills a field of a model. */
 export const fills =
@@ -169,7 +170,7 @@ const hasSynced = (connector: string) =>
   )
 
 /** The body of a list, as JSON text. */
-export const list = Effect.fn("Listing.list")(function* (
+export const list = Effect.fnUntraced(function* (
   account: Account,
   dialect: Dialect,
   collection: Collection,
@@ -213,10 +214,10 @@ export const list = Effect.fn("Listing.list")(function* (
       : Cursor.write(signer, name, "after" in start ? { after: last.seq } : { offset: start.offset + limit })
   const items = yield* written(account, dialect, collection, projection, page, request.show)
   return dialect.writeList({ items, next }, collection)
-})
+}, Spans.within("Listing.list"))
 
 /** The body of a single record, as JSON text. */
-export const item = Effect.fn("Listing.item")(function* (
+export const item = Effect.fnUntraced(function* (
   account: Account,
   dialect: Dialect,
   collection: Collection,
@@ -243,4 +244,4 @@ export const item = Effect.fn("Listing.item")(function* (
   const record: object = JSON.parse(text)
   const explanation = yield* Explained.of(projection.model, row.id, Object.keys(record))
   return dialect.writeItem(JSON.stringify({ ...record, explanation }))
-})
+}, Spans.within("Listing.item"))

@@ -12,6 +12,7 @@ import { ConnectorTokens } from "@crosswalk/store/ConnectorTokens"
 import type { Provider } from "@crosswalk/core/Provider"
 import { Effect, Option, Redacted } from "effect"
 import { Refused } from "./Refused.ts"
+import * as Spans from "./Spans.ts"
 
 /** An authenticated request. */
 export interface Session {
@@ -37,7 +38,7 @@ const keyIn = (header: string | undefined, bare: boolean): string | null => {
 }
 
 /** Opens a session; fails with `Unauthenticated`. */
-export const open = Effect.fn("Session.open")(function* (header: string | undefined, bare: boolean) {
+export const open = Effect.fnUntraced(function* (header: string | undefined, bare: boolean) {
   const text = keyIn(header, bare)
   if (text === null)
     return yield* refuse({ _tag: "Unauthenticated", reason: "Send an API key: Authorization: Bearer <key>." })
@@ -46,7 +47,7 @@ export const open = Effect.fn("Session.open")(function* (header: string | undefi
   if (key === null)
     return yield* refuse({ _tag: "Unauthenticated", reason: "The API key is unknown, revoked or expired." })
   return { key, workspace: key.workspace } satisfies Session
-})
+}, Spans.within("Session.open"))
 
 /** Fails with `Forbidden` when the session's key has not a scope. */
 export const allow = ({ key }: Session, scope: ApiKeys.Scope): Effect.Effect<void, Refused> =>

@@ -2,23 +2,30 @@
  * One span for each request, where traces are collected: named by the pattern of its path, since addresses hold ids and
  * sometimes tokens. effect's own would tell the address whole, so it makes none.
  */
-import { Clock, Effect, Exit, Layer, Option, Tracer } from "effect"
+import { Clock, Effect, Exit, Layer, Option, References, Tracer } from "effect"
 import * as HttpMiddleware from "effect/http/HttpMiddleware"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import type * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpTraceContext from "effect/http/HttpTraceContext"
 import type { Labels } from "./Measures.ts"
 
-/** No spans of requests but those of {@link spanned}. */
-export const layer: Layer.Layer<never> = Layer.succeed(HttpMiddleware.TracerDisabledWhen)(() => true)
+/** Spans that nobody collects: effect's own tracer forgets them. */
+const isForgetful = Effect.map(Effect.tracer, (tracer) => tracer === Tracer.nativeTracer)
+
+/** No spans of requests but those of {@link spanned}, and none of anything where no tracer is in place. */
+export const layer: Layer.Layer<never> = Layer.merge(
+  Layer.succeed(HttpMiddleware.TracerDisabledWhen)(() => true),
+  Layer.unwrap(
+    Effect.map(isForgetful, (forgetful) => (forgetful ? Layer.succeed(References.TracerEnabled, false) : Layer.empty))
+  )
+)
 
 /** Gives an answer its span, if a tracer is in place; it goes on with the trace of the caller. */
 export const spanned = Effect.fnUntraced(function* <E, R>(
   answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>,
   { dialect, method, route }: Labels
 ) {
-  // Nobody sees the spans of effect's own tracer, so what answers makes none.
-  if ((yield* Effect.tracer) === Tracer.nativeTracer) return Effect.withTracerEnabled(answer, false)
+  if (yield* isForgetful) return answer
   const attributes = { "http.request.method": method, "http.route": route, "crosswalk.dialect": dialect }
   return Effect.gen(function* () {
     const { headers } = yield* HttpServerRequest.HttpServerRequest
@@ -32,3 +39,9 @@ export const spanned = Effect.fnUntraced(function* <E, R>(
     return yield* Effect.useSpan(`${method} ${route}`, { kind: "server", parent, attributes }, ended)
   })
 })
+
+/** Gives what every request does its span; costs next to nothing where there are none. */
+export const within =
+  (name: string) =>
+  <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.flatMap(References.TracerEnabled, (isEnabled) => (isEnabled ? Effect.withSpan(effect, name) : effect))

@@ -98,7 +98,7 @@ export class RecordQuery extends Context.Service<
             WHERE ${ofModel("r", model)} ${place} ${alive} AND ${meets("r", model, filter)}
             ORDER BY ${by} r.seq LIMIT ${limit} ${offset}`)
         },
-        byIds: (connector, model, ids) => actionable(byIds(Batch.column(new Set(ids)), model, connector)),
+        byIds: (connector, model, ids) => actionable(byIds(Batch.filled(new Set(ids)), model, connector)),
         referring: (connector, model, field, ids) => {
           const { meets, ofModel } = FilterSql.make(sql, connector)
           // Ordered by what is no column, since SQLite would read all records of the model in the order of an index else.
@@ -109,7 +109,7 @@ export class RecordQuery extends Context.Service<
             ORDER BY +r.seq`)
         },
         remoteIds: Effect.fnUntraced(function* (connector: string, model: ModelName, ids: ReadonlyArray<string>) {
-          const rows = yield* names(Batch.column(new Set(ids)), model, connector)
+          const rows = yield* names(Batch.filled(new Set(ids)), model, connector)
           return new Map(rows.map(({ id, remoteId }) => [id, RemoteKey.toRemoteId(remoteId)]))
         }, actionable)
       })

@@ -136,3 +136,16 @@ export const among = (sql: SqlClient, table: string, where: string, column: stri
 /** Rows of one column. */
 export const column = (values: Iterable<Value>): ReadonlyArray<ReadonlyArray<Value>> =>
   Array.from(values, (value) => [value])
+
+const [largest = 1] = sizes
+
+/**
+ * Rows of one column, filled up with nulls to a size of which there is a statement: one statement instead of several, where
+ * nothing is found for a null.
+ */
+export const filled = (values: Iterable<Value>): ReadonlyArray<ReadonlyArray<Value>> => {
+  const rows = column(values)
+  const rest = rows.length % largest
+  const size = sizes.findLast((size) => size >= rest) ?? rest
+  return rest === 0 ? rows : [...rows, ...Array.from({ length: size - rest }, () => [null])]
+}
