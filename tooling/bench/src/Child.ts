@@ -29,6 +29,10 @@ export const serve = async (module: URL, args: ReadonlyArray<string>) => {
       const [message] = await once(child, "message")
       return message
     },
-    stop: () => child.kill()
+    /** Ends it, and waits until it is gone. */
+    stop: async () => {
+      child.kill()
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit")
+    }
   }
 }

@@ -10,6 +10,7 @@ import * as Lever from "./lever/Subject.ts"
 import * as Mapping from "./Mapping.ts"
 import * as Pull from "./pull/Bench.ts"
 import * as Scale from "./scale/Bench.ts"
+import * as Serve from "./serve/Bench.ts"
 import * as Store from "./store/Bench.ts"
 import * as Sync from "./sync/Bench.ts"
 import * as UkgPro from "./ukg-pro/Subject.ts"
@@ -28,7 +29,8 @@ const benches = new Map([
   ["store", Store.run],
   ["sync", Sync.run],
   ["scale", Scale.run],
-  ["workers", Workers.run]
+  ["workers", Workers.run],
+  ["serve", Serve.run]
 ])
 
 const flags = new Set(["--json", "--strict"])

@@ -15,7 +15,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 
 /** The key that seals the credentials of all that is measured. */
-export const vault = Vault.layerKeys([Redacted.make("07".repeat(32))])
+export const key = "07".repeat(32)
+
+/** The vault with that key. */
+export const vault = Vault.layerKeys([Redacted.make(key)])
 
 /** The store in a file, with what a sync needs beside it. */
 export const layer = (filename: string) =>
