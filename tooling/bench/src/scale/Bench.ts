@@ -14,6 +14,7 @@ const everySeconds = 600
 const megabyte = 1024 * 1024
 
 const Synced = Schema.Struct({ speed: Schema.Finite, grown: Schema.Finite, first: Schema.Finite, deep: Schema.Finite })
+const Bare = Schema.Struct({ few: Schema.Finite, many: Schema.Finite })
 const Scheduled = Schema.Struct({
   idle: Schema.Finite,
   busy: Schema.Finite,
@@ -38,6 +39,9 @@ const records = async (): Promise<ReadonlyArray<Figure>> => {
   const middle = await synced(vendor.baseUrl, more)
   const large = await synced(vendor.baseUrl, many)
   small.push(await synced(vendor.baseUrl, few), await synced(vendor.baseUrl, few))
+  const bare = Schema.decodeUnknownSync(Bare)(
+    await Child.told(new URL("bare.ts", import.meta.url), [vendor.baseUrl, String(many)], young)
+  )
   vendor.stop()
   const figure = (name: string, records: number, { speed }: typeof large): Figure => {
     const ratios = small.map((one) => speed / one.speed)
@@ -56,6 +60,15 @@ const records = async (): Promise<ReadonlyArray<Figure>> => {
   return [
     figure("100,000", more, middle),
     figure("1,000,000", many, large),
+    {
+      bench: "scale",
+      case: `1,000,000 records, ${(bare.many / 1000).toFixed(1)} k/s`,
+      rival: "a bare loop with the same indexes",
+      ratio: bare.many / bare.few,
+      floor: "its own records/s of processor time at 10,000",
+      runs: 1,
+      spread: [bare.many / bare.few, bare.many / bare.few]
+    },
     {
       bench: "scale",
       case: "RSS from 10,000 to 1,000,000",

@@ -20,8 +20,8 @@ const create = `
   CREATE INDEX records_page ON records (connector_id, model, seq);
   CREATE INDEX records_modified ON records (connector_id, model, modified_at)`
 
-/** Reads everybody into a file; answers how many there were. */
-export const sync = async (filename: string, connector: string, baseUrl: string): Promise<number> => {
+/** Reads everybody into a file; answers how many there were. The vendor may take the token for something. */
+export const sync = async (filename: string, connector: string, baseUrl: string, token = "bench"): Promise<number> => {
   const db = new DatabaseSync(filename)
   db.exec(create)
   const land = db.prepare("INSERT INTO remotes (connector_id, resource, key, data) VALUES (?, 'people', ?, ?)")
@@ -30,7 +30,9 @@ export const sync = async (filename: string, connector: string, baseUrl: string)
   const identify = Id.forConnector(connector)
   let count = 0
   for (let after: string | undefined = "0"; after !== undefined;) {
-    const answer: Response = await fetch(`${baseUrl}/people?after=${after}`)
+    const answer: Response = await fetch(`${baseUrl}/people?after=${after}`, {
+      headers: { authorization: `Bearer ${token}` }
+    })
     const page: Page = JSON.parse(await answer.text())
     const now = new Date().toISOString()
     db.exec("BEGIN IMMEDIATE")
