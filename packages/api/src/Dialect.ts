@@ -9,6 +9,7 @@ import type { Collection } from "./Collection.ts"
 import type { Failure, Refusal } from "./Failure.ts"
 import type { Entry, Gathering } from "./Gathering.ts"
 import type { Parameter } from "./Parameter.ts"
+import type { Pieces } from "./Pieces.ts"
 import type { Any as Projection } from "./Projection.ts"
 import type { Told } from "./Quota.ts"
 import type { Any as Route } from "./Route.ts"
@@ -175,8 +176,8 @@ export interface Dialect {
   readonly connector: (asked: Asked) => Result.Result<ConnectorName, Failure>
   readonly list: (asked: Asked, collection: Collection, supplied: Supplied) => Result.Result<ListRequest, Failure>
   readonly item: (asked: Asked, collection: Collection) => Result.Result<ItemRequest, Failure>
-  /** The whole body of a list, as JSON text; of a list without pages, all of it. */
-  readonly writeList: (page: Page, list: Pick<Collection, "isPaged">) => string
+  /** The whole body of a list, as JSON text in pieces; of a list without pages, all of it. */
+  readonly writeList: (page: Page, list: Pick<Collection, "isPaged">) => Pieces
   /** The whole body of a single record, as JSON text. */
   readonly writeItem: (item: string) => string
   /** A refusal; the category decides among error families where there are several. */

@@ -3,6 +3,7 @@
  * goes wrong inside stays inside; the caller gets an id under which the log tells more.
  */
 import type { Failure, Refusal } from "@crosswalk/api/Failure"
+import type { Pieces } from "@crosswalk/api/Pieces"
 import type { StoreError } from "@crosswalk/store/StoreError"
 import type { VaultError } from "@crosswalk/store/VaultError"
 import { Cause, Effect, Option } from "effect"
@@ -39,14 +40,17 @@ type Headers = Readonly<Record<string, string>>
 /** What a request is answered with when all went well. */
 export interface Written {
   /** The whole body, as JSON text. */
-  readonly text: string
+  readonly text: string | Pieces
   readonly headers?: Headers
 }
 
+const encoded = (text: string | Pieces): Buffer =>
+  typeof text === "string" ? Buffer.from(text) : Buffer.concat(text.map((piece) => Buffer.from(piece)))
+
 /** The answer that is a body of JSON text. */
-export const json = (text: string, headers: Headers = {}): HttpServerResponse.HttpServerResponse =>
+export const json = (text: string | Pieces, headers: Headers = {}): HttpServerResponse.HttpServerResponse =>
   // Encoded once: Node would count the bytes of a text, and then encode it.
-  HttpServerResponse.uint8Array(Buffer.from(text), { headers, contentType: "application/json" })
+  HttpServerResponse.uint8Array(encoded(text), { headers, contentType: "application/json" })
 
 /** The answer of a refusal; it may have more headers than its own. */
 export const refusal = (

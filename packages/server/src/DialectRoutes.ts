@@ -43,7 +43,10 @@ export const layer = (dialect: Dialect) =>
         path: `/${string}`,
         category: Category | null,
         parameters: Plain.Parameters,
-        body: (account: Session.Account, request: Asked) => Effect.Effect<string, Answering.Failed, R>
+        body: (
+          account: Session.Account,
+          request: Asked
+        ) => Effect.Effect<Answering.Written["text"], Answering.Failed, R>
       ) =>
         Mount.add(dialect, {
           method: "GET",

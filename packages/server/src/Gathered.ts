@@ -43,7 +43,7 @@ export const entries = Effect.fn("Gathered.entries")(function* (account: Account
   return found
 })
 
-/** The body of a gathered list, as JSON text. */
+/** The body of a gathered list, as JSON text in pieces. */
 export const list = Effect.fn("Gathered.list")(function* (
   account: Account,
   dialect: Dialect,

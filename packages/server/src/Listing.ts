@@ -169,7 +169,7 @@ const hasSynced = (connector: string) =>
     (runs) => runs.some(({ status }) => status === "succeeded" || status === "partial")
   )
 
-/** The body of a list, as JSON text. */
+/** The body of a list, as JSON text in pieces. */
 export const list = Effect.fnUntraced(function* (
   account: Account,
   dialect: Dialect,

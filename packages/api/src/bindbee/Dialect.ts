@@ -4,6 +4,7 @@ import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
 import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
+import * as Pieces from "../Pieces.ts"
 import { atsCollections } from "./AtsCollections.ts"
 import { listOf } from "./Envelope.ts"
 import { payGroups, payrollRunCalendars } from "./hris/PayGroup.ts"
@@ -58,7 +59,7 @@ export const dialect: Dialect = {
   list: (asked, collection) => ListParameters.list(asked, collection, keysOf),
   item: (asked, collection) => ListParameters.item(asked, collection, keysOf),
   writeList: ({ items, next }) =>
-    `{"cursor":${JSON.stringify(next)},"page_size":${items.length},"items":[${items.join(",")}]}`,
+    Pieces.list(`{"cursor":${JSON.stringify(next)},"page_size":${items.length},"items":[`, items, "]}"),
   writeItem: (item) => item,
   refuse,
   quota: Quota.counted,

@@ -5,6 +5,7 @@ import * as Models from "@crosswalk/core/Models"
 import { Result, Schema } from "effect"
 import * as Collection from "../Collection.ts"
 import type { Dialect } from "../Dialect.ts"
+import * as Pieces from "../Pieces.ts"
 import * as Projection from "../Projection.ts"
 import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
@@ -71,7 +72,7 @@ export const dialect: Dialect = {
   list: ({ query }, collection) => Parameters.request(query, collection),
   item: ({ path, query }, collection) =>
     Result.map(Parameters.single(query, collection), (asked) => ({ filter: Filter.ids([path["id"] ?? ""]), ...asked })),
-  writeList: ({ items, next }) => `{"data":[${items.join(",")}],"next_cursor":${JSON.stringify(next)}}`,
+  writeList: ({ items, next }) => Pieces.list(`{"data":[`, items, `],"next_cursor":${JSON.stringify(next)}}`),
   writeItem: (item) => item,
   refuse,
   quota: Quota.standard,

@@ -5,6 +5,7 @@ import type { Asked, ConnectorName, Dialect } from "../Dialect.ts"
 import type { Failure } from "../Failure.ts"
 import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
+import * as Pieces from "../Pieces.ts"
 import { roles } from "./ats/Role.ts"
 import { atsCollections } from "./AtsCollections.ts"
 import { fieldLists } from "./CustomFields.ts"
@@ -49,12 +50,10 @@ export const dialect: Dialect = {
   connector,
   list: ListParameters.list,
   item: () => Result.fail({ _tag: "NotFound", what: "route for single records" }),
-  writeList: ({ items, next }, { isPaged }) => {
-    const results = `"results":[${items.join(",")}]`
-    return isPaged
-      ? `{"status":"success","data":{"next":${JSON.stringify(next)},${results}}}`
-      : `{"status":"success","data":{${results}},"warnings":[]}`
-  },
+  writeList: ({ items, next }, { isPaged }) =>
+    isPaged
+      ? Pieces.list(`{"status":"success","data":{"next":${JSON.stringify(next)},"results":[`, items, "]}}")
+      : Pieces.list(`{"status":"success","data":{"results":[`, items, `]},"warnings":[]}`),
   writeItem: (item) => `{"status":"success","data":${item}}`,
   refuse,
   quota: Quota.standard,

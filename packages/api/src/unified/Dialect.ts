@@ -3,6 +3,7 @@ import { Result, Schema } from "effect"
 import type { Asked, Dialect } from "../Dialect.ts"
 import * as Freshness from "../Freshness.ts"
 import * as Quota from "../Quota.ts"
+import * as Pieces from "../Pieces.ts"
 import { collections } from "./Collections.ts"
 import * as ListParameters from "./ListParameters.ts"
 import { Body, refuse } from "./Refusal.ts"
@@ -28,7 +29,7 @@ export const dialect: Dialect = {
   connector,
   list: ListParameters.list,
   item: ListParameters.item,
-  writeList: ({ items }) => `[${items.join(",")}]`,
+  writeList: ({ items }) => Pieces.list("[", items, "]"),
   writeItem: (item) => item,
   refuse,
   quota: Quota.standard,

@@ -248,10 +248,10 @@ describe("answers", () => {
     const { writeItem, writeList } = dialect
     const list = { isPaged: true }
     assert.strictEqual(
-      writeList({ items: ['{"id":"1"}', '{"id":"2"}'], next: 'a"b' }, list),
+      writeList({ items: ['{"id":"1"}', '{"id":"2"}'], next: 'a"b' }, list).join(""),
       '{"cursor":"a\\"b","page_size":2,"items":[{"id":"1"},{"id":"2"}]}'
     )
-    assert.strictEqual(writeList({ items: [], next: null }, list), '{"cursor":null,"page_size":0,"items":[]}')
+    assert.strictEqual(writeList({ items: [], next: null }, list).join(""), '{"cursor":null,"page_size":0,"items":[]}')
     assert.strictEqual(writeItem('{"id":"1"}'), '{"id":"1"}')
   })
 

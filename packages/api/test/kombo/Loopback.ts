@@ -64,7 +64,7 @@ const lists = (asked: Asked, path: string): Answer | null => {
     const { limit, start } = request.success
     const { items, next } = page(account.get(model.name) ?? [], limit, cursorOf(start))
     const served = serve(account, projection, items).map((item) => JSON.stringify(item))
-    return ok(dialect.writeList({ items: served, next }, collection))
+    return ok(dialect.writeList({ items: served, next }, collection).join(""))
   }
   return null
 }
@@ -84,7 +84,7 @@ const gathered = (asked: Asked, path: string): Answer | null => {
     const { keep, limit, start } = request.success
     const { items, next } = page(Gathering.select(found, keep), limit, cursorOf(start))
     const served = items.map((entry) => JSON.stringify(gathering.serve(entry)))
-    return ok(dialect.writeList({ items: served, next }, { isPaged: true }))
+    return ok(dialect.writeList({ items: served, next }, { isPaged: true }).join(""))
   }
   return null
 }

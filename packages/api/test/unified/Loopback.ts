@@ -35,7 +35,7 @@ const answer = (url: URL) => {
   if (collection === undefined || id !== connector) return dialect.refuse({ _tag: "ConnectorUnknown" }, null)
   const items = served(collection, url.searchParams, item ?? null)
   const [first] = items
-  if (item === undefined) return { status: 200, text: dialect.writeList({ items, next: null }, collection) }
+  if (item === undefined) return { status: 200, text: dialect.writeList({ items, next: null }, collection).join("") }
   return first === undefined
     ? dialect.refuse({ _tag: "NotFound", what: "record" }, null)
     : { status: 200, text: dialect.writeItem(first) }
