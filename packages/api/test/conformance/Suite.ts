@@ -49,7 +49,7 @@ export const conforms = (policy: Policy.Policy): void => {
     raw: ReadonlyArray<Projection.Raw> | null = null
   ) => {
     const items = serve(records, projection, page, raw).map((record) => JSON.stringify(record))
-    const served = policy.open(JSON.parse(dialect.writeList({ items, next: null }, collection)), collection)
+    const served = policy.open(JSON.parse(dialect.writeList({ items, next: null }, collection).join("")), collection)
     assert.strictEqual(served.length, page.length)
     return served.map((record, at): readonly [Stored, Stored] => [Object(record), page[at] ?? {}])
   }
