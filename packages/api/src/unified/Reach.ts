@@ -22,17 +22,18 @@ export const Telephone = Schema.Struct({
 const mail = { WORK: "WORK", PERSONAL: "HOME", OTHER: "OTHER" } as const
 const telephone = { WORK: "WORK", HOME: "HOME", MOBILE: "MOBILE", FAX: "FAX", OTHER: "OTHER" } as const
 
-const plain: Readonly<Record<string, string>> = {
-  work: "WORK",
-  home: "HOME",
-  personal: "HOME",
-  mobile: "MOBILE",
-  fax: "FAX",
-  other: "OTHER"
-}
+const plain: Readonly<Record<string, string>> = { work: "WORK", home: "HOME", personal: "HOME", other: "OTHER" }
+const ofPhones: Readonly<Record<string, string>> = { ...plain, mobile: "MOBILE", fax: "FAX" }
 
-/** Their word for a vendor's own, which stands where it is not known. */
-export const kind = (word: string | null): string | null => (word === null ? null : (plain[word.toLowerCase()] ?? word))
+const kindIn =
+  (words: Readonly<Record<string, string>>) =>
+  (word: string | null): string | null =>
+    word === null ? null : (words[word.toLowerCase()] ?? word)
+
+/** Their word for a vendor's own for an e-mail address, which stands where it is not known. */
+export const kind = kindIn(plain)
+
+const kindOfPhone = kindIn(ofPhones)
 
 type List<A> = ReadonlyArray<A> | null
 
@@ -46,7 +47,7 @@ export const labelledEmails = (list: List<typeof LabelledEmail.Type>) =>
 
 /** Numbers whose kinds are the vendor's words. */
 export const telephones = (list: List<typeof Phone.Type>) =>
-  list?.map(({ type, value }) => ({ telephone: value, type: kind(type) })) ?? null
+  list?.map(({ type, value }) => ({ telephone: value, type: kindOfPhone(type) })) ?? null
 
 /** A number whose kind is ours. */
 export const labelledTelephone = (phone: typeof LabelledPhone.Type | null) =>

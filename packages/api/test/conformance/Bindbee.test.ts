@@ -105,5 +105,10 @@ conforms({
       hris/payroll-run-calendars.pay_period_end_date hris/payroll-run-calendars.pay_date
       hris/payroll-run-calendars.calendar_type
     `
+  },
+  unsaid: {
+    "what is not told is null": "*=-",
+    "half a month is said by the other word": "hris/compensations.pay_period=TWICE_PER_MONTH",
+    "no line of a pay slip tells that it is paid by the hour": "hris/employee-payroll-runs.earnings[].name=HOURLY"
   }
 })

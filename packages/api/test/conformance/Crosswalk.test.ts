@@ -80,7 +80,8 @@ conforms({
   unwritten: {},
   placeless: {},
   hidden: {},
-  unfilled: {}
+  unfilled: {},
+  unsaid: {}
 })
 
 describe("our own words", () => {

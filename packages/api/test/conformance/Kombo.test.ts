@@ -123,5 +123,15 @@ conforms({
     "entries that no record names any more are not listed": `
       ats/roles.remote_deleted_at hris/absence-types.remote_deleted_at
     `
+  },
+  unsaid: {
+    "what somebody does for a job holds there alone, and nobody is an administrator of one job": `
+      ats/jobs.hiring_team[].job_roles[].scope=SYSTEM ats/jobs.hiring_team[].job_roles[].unified_type=ADMIN
+    `,
+    "roles for single jobs stand at the jobs": "ats/users.system_roles[].scope=JOB",
+    "fields of the vendor's own are not listed": `
+      integrations/:integration_id/custom-fields.integration_field.type=DEFAULT
+      integrations/:integration_id/integration-fields.type=DEFAULT
+    `
   }
 })

@@ -42,4 +42,6 @@ export interface Policy {
   readonly hidden: Reasons
   /** Places that no record ever fills, by list and place, e.g. `ats/jobs.post_url`. */
   readonly unfilled: Reasons
+  /** Words of the contract that are said of no record, by place and word, e.g. `ats/jobs.status=ARCHIVED`. */
+  readonly unsaid: Reasons
 }

@@ -3,7 +3,11 @@ import * as Model from "@crosswalk/core/Model"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import * as Models from "@crosswalk/core/Models"
 import { Arbitrary, Effect, Schema, SchemaAST } from "effect"
-import { idOf, type Stored } from "../kombo/Account.ts"
+import { account, idOf, kinds, type Stored } from "../kombo/Account.ts"
+import * as Field from "./Field.ts"
+
+/** Records by model. */
+export type Account = ReadonlyMap<ModelName, ReadonlyArray<Stored>>
 
 /** Vendors' ids: numbers as text, words of programs, signs of addresses. */
 const remoteIds = [
@@ -59,7 +63,10 @@ export const texts: ReadonlyArray<string> = [
   "0",
   "12345678901234567890",
   "{}",
-  "x".repeat(5000)
+  "x".repeat(5000),
+  // Kinds of addresses and numbers, in vendors' own words.
+  ...kinds,
+  ..."home mobile FAX Personal company portfolio blog social_media job_posting".split(" ")
 ]
 
 // Some days and times that are none: models ask for their digits alone.
@@ -95,6 +102,8 @@ const isObject = (value: unknown): value is Stored =>
 const harden = (ast: SchemaAST.AST, value: unknown, pick: <A>(of: ReadonlyArray<A>) => A | undefined): unknown => {
   if (value === null) return null
   if (SchemaAST.isUnion(ast)) {
+    const words = ast.types.flatMap((one) => (SchemaAST.isUnion(one) ? one.types : [one])).filter(SchemaAST.isLiteral)
+    if (words.length > 1) return pick(words)?.literal
     const type = ast.types.find((one) => !SchemaAST.isNull(one) && Schema.is(Schema.make(one))(value))
     return type === undefined ? value : harden(type, value, pick)
   }
@@ -109,8 +118,12 @@ const harden = (ast: SchemaAST.AST, value: unknown, pick: <A>(of: ReadonlyArray<
 }
 
 const recordOf = (model: Model.Any, sample: Stored, at: number, seed: number): Stored => {
-  let turn = at * 31 + seed * 17
-  const pick = <A>(of: ReadonlyArray<A>) => of[(turn += 7) % of.length]
+  let turn = at + seed * 1000 + model.name.length * 100_000
+  // A generator of random numbers whose every run is the same.
+  const pick = <A>(of: ReadonlyArray<A>) => {
+    turn = (Math.imul(turn, 1_103_515_245) + 12_345) >>> 0
+    return of[(turn >>> 12) % of.length]
+  }
   const remoteId = remoteIds[at] ?? String(at)
   const own = Model.fields(model).map(({ field, reference, schema }) => {
     const value = harden(schema.ast, sample[field], pick)
@@ -130,19 +143,32 @@ const recordOf = (model: Model.Any, sample: Stored, at: number, seed: number): S
 }
 
 const make = Effect.fnUntraced(function* (seed: number) {
-  const account = new Map<ModelName, ReadonlyArray<Stored>>()
+  const made = new Map<ModelName, ReadonlyArray<Stored>>()
   for (const model of Models.all.filter(({ category }) => category !== "platform")) {
     const samples: ReadonlyArray<Stored> = yield* Arbitrary.sampleEffect(Arbitrary.schema(model.schema), {
       count: remoteIds.length,
       seed
     })
-    account.set(
+    made.set(
       model.name,
       samples.map((sample, at) => recordOf(model, sample, at, seed))
     )
   }
-  return account
+  return made
 })
 
 /** Records of every model, others for each seed, made when they are first asked for. What one names is mostly there. */
-export const hard = [0, 1, 2].map((seed) => Effect.runSync(Effect.cached(make(seed))))
+export const hard = Array.from({ length: 8 }, (_, seed) => seed).map((seed) =>
+  Effect.runSync(Effect.cached(make(seed)))
+)
+
+/** The records that hold every word, with half of their values taken away, others each time. */
+export const thin: ReadonlyArray<Account> = [..."abcdefghijklmnop"].map(
+  (name) =>
+    new Map(
+      [...account].map(([model, records]) => {
+        const leaves = Field.leaves(Models.byName(model))
+        return [model, records.map((record) => Field.thinned(record, leaves, { name, oneOf: 2 }))]
+      })
+    )
+)

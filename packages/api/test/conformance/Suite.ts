@@ -2,7 +2,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import type { Collection } from "@crosswalk/api/Collection"
 import type * as Projection from "@crosswalk/api/Projection"
-import type { ModelName } from "@crosswalk/core/ModelName"
 import * as Models from "@crosswalk/core/Models"
 import { Effect } from "effect"
 import { account, type Stored } from "../kombo/Account.ts"
@@ -12,15 +11,13 @@ import * as Policy from "./Policy.ts"
 import * as Records from "./Records.ts"
 import * as Shown from "./Shown.ts"
 
-type Account = ReadonlyMap<ModelName, ReadonlyArray<Stored>>
-
 const models = Models.all.filter(({ category }) => category !== "platform")
 
 const listOf = ({ category, path }: { readonly category: string | null; readonly path: string }) =>
   category === null ? path : `${category}/${path}`
 
 /** Ours of its records: a list with a condition has those that meet it, such as absences of somebody. */
-const recordsOf = ({ only }: Collection, { model }: Projection.Any, records: Account) =>
+const recordsOf = ({ only }: Collection, { model }: Projection.Any, records: Records.Account) =>
   (records.get(model.name) ?? []).filter(
     (record) => only?._tag !== "Range" || only.path.every((field) => record[field] !== null)
   )
@@ -44,7 +41,7 @@ export const conforms = (policy: Policy.Policy): void => {
   const read = (
     collection: Collection,
     projection: Projection.Any,
-    records: Account,
+    records: Records.Account,
     page = recordsOf(collection, projection, records),
     raw: ReadonlyArray<Projection.Raw> | null = null
   ) => {
@@ -54,7 +51,11 @@ export const conforms = (policy: Policy.Policy): void => {
     return served.map((record, at): readonly [Stored, Stored] => [Object(record), page[at] ?? {}])
   }
 
-  const faults = (collection: Collection, projection: Projection.Any, records: Account): ReadonlyArray<string> => {
+  const faults = (
+    collection: Collection,
+    projection: Projection.Any,
+    records: Records.Account
+  ): ReadonlyArray<string> => {
     const list = listOf(collection)
     const words = places(list).filter((place) => place.words !== null)
     return read(collection, projection, records).flatMap(([served, stored]) => [
@@ -70,6 +71,37 @@ export const conforms = (policy: Policy.Policy): void => {
       )
     ])
   }
+
+  /** The fullest records of each list: whatever they may hold, gone ones among them, with what the vendor sent. */
+  const fullest = Effect.runSync(
+    Effect.cached(
+      Effect.map(Effect.all(Records.hard), (hard): ReadonlyArray<readonly [string, ReadonlyArray<Stored>]> => [
+        ...collections.map((collection) => {
+          const served = [account, ...Records.thin, ...hard].flatMap((records) =>
+            collection.projections.flatMap((projection) => {
+              const page = recordsOf(collection, projection, records)
+              const gone = page.map((record) => ({ ...record, remote_deleted_at: "2026-01-02T00:00:00.000Z" }))
+              return read(
+                collection,
+                projection,
+                records,
+                [...page, ...gone],
+                [{ resource: "things", record: { a: 1 } }]
+              )
+            })
+          )
+          return [listOf(collection), served.map(([record]) => record)] as const
+        }),
+        ...gatherings.map(
+          (gathering) =>
+            [
+              listOf(gathering),
+              [account, ...Records.thin, ...hard].flatMap((records) => Shown.gathered(gathering, records))
+            ] as const
+        )
+      ])
+    )
+  )
 
   describe(`conformance of ${dialect.id}`, () => {
     it("every model has a place, or a reason why it has none", () => {
@@ -97,37 +129,53 @@ export const conforms = (policy: Policy.Policy): void => {
       }
     })
 
-    it("every place of the contract is filled by some record, or has a reason why by none", () => {
-      const declared = Policy.named(policy.unfilled)
-      const served = [
-        ...collections.map((collection) => {
-          const records = collection.projections.flatMap((projection) => {
-            const page = recordsOf(collection, projection, account)
-            const gone = page.map((record) => ({ ...record, remote_deleted_at: "2026-01-02T00:00:00.000Z" }))
-            return read(collection, projection, account, [...page, ...gone], [{ resource: "things", record: { a: 1 } }])
-          })
-          return [listOf(collection), records.map(([record]) => record)] as const
-        }),
-        ...gatherings.map((gathering) => [listOf(gathering), Shown.gathered(gathering, account)] as const)
-      ]
-      const empty = served.flatMap(([list, records]) =>
-        places(list).flatMap(({ path }) =>
-          records.some((record) => Place.values(record, path).some((value) => value !== null))
-            ? []
-            : [`${list}.${path}`]
+    it.effect("every place of the contract is filled by some record, or has a reason why by none", () =>
+      Effect.gen(function* () {
+        const declared = Policy.named(policy.unfilled)
+        const empty = (yield* fullest).flatMap(([list, records]) =>
+          places(list).flatMap(({ path }) =>
+            records.some((record) => Place.values(record, path).some((value) => value !== null))
+              ? []
+              : [`${list}.${path}`]
+          )
         )
-      )
-      assert.deepStrictEqual(
-        empty.filter((path) => !Policy.isNamed(declared, path)),
-        [],
-        "never filled"
-      )
-      assert.deepStrictEqual(
-        declared.filter((name) => !empty.some((path) => Policy.isNamed([name], path))),
-        [],
-        "filled after all"
-      )
-    })
+        assert.deepStrictEqual(
+          empty.filter((path) => !Policy.isNamed(declared, path)),
+          [],
+          "never filled"
+        )
+        assert.deepStrictEqual(
+          declared.filter((name) => !empty.some((path) => Policy.isNamed([name], path))),
+          [],
+          "filled after all"
+        )
+      })
+    )
+
+    it.effect("every word of the contract is said of some record, or has a reason why of none", () =>
+      Effect.gen(function* () {
+        const declared = Policy.named(policy.unfilled)
+        const missing = (yield* fullest).flatMap(([list, records]) =>
+          places(list)
+            .filter(({ path }) => !Policy.isNamed(declared, `${list}.${path}`))
+            .flatMap(({ path, words }) => {
+              const said = new Set(records.flatMap((record) => Place.values(record, path)))
+              return (words ?? []).filter((word) => !said.has(word)).map((word) => `${list}.${path}=${word}`)
+            })
+        )
+        const unsaid = Policy.named(policy.unsaid)
+        assert.deepStrictEqual(
+          missing.filter((word) => !Policy.isNamed(unsaid, word)),
+          [],
+          "said of none"
+        )
+        assert.deepStrictEqual(
+          unsaid.filter((name) => !missing.some((word) => Policy.isNamed([name], word))),
+          [],
+          "said after all"
+        )
+      })
+    )
 
     for (const collection of collections) {
       for (const projection of collection.projections) {

@@ -88,5 +88,8 @@ conforms({
       hris/payslip.deduction.company_id hris/payslip.deduction.created_at hris/payslip.deduction.updated_at
       hris/payslip.deduction.user_id
     `
+  },
+  unsaid: {
+    "a question to be answered by yes or no is their BOOLEAN": "ats/job.questions[].type=YES_NO"
   }
 })

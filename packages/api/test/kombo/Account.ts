@@ -18,10 +18,14 @@ type Fill = number | "bare" | "strange" | "empty"
 const filled = Array.from({ length: 24 }, (_, index) => index)
 const fills: ReadonlyArray<Fill> = ["bare", "strange", "empty", ...filled]
 
-/** Texts of which a schema takes the first that it allows: each field's own; days, and some codes, where texts are free. */
+/** Vendors' own words for kinds of addresses. */
+export const kinds = ["Work", "Home", "Other", "Mobile", "Fax"]
+
+/** Texts of which a schema takes the first that it allows: each field's own; some days, codes and kinds where texts are free. */
 const texts = (fill: Fill, name: string) => [
   ...(name.endsWith("_on") ? ["2024-02-29"] : []),
   ...(fill === 1 && (name === "country" || name === "state") ? ["CA"] : []),
+  ...(name === "type" && typeof fill === "number" ? kinds.slice(fill, fill + 1) : []),
   `word${fill}.${name}@example.com`,
   "2024-02-29",
   "2024-02-29T12:30:00.123Z",
@@ -44,7 +48,7 @@ const valueOf = (ast: SchemaAST.AST, fill: Fill, name = ""): unknown => {
     const [item] = ast.rest
     if (item === undefined || fill === "empty") return []
     const one = valueOf(item, fill, name)
-    return typeof fill === "number" && fill % 4 > 0 ? [one, valueOf(item, fill + 1, name)] : [one]
+    return typeof fill === "number" && fill > 11 ? [one, valueOf(item, fill + 1, name)] : [one]
   }
   if (SchemaAST.isObjects(ast)) {
     if (ast.propertySignatures.length === 0)
