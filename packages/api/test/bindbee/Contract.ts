@@ -118,12 +118,6 @@ export const contracts: Readonly<Record<string, string>> = {
   `
 }
 
-/** Words of the contract that no record can have: nothing that we know means them. */
-export const unsaid: Readonly<Record<string, ReadonlyArray<string>>> = {
-  // Half a month is said by the other word.
-  "hris/compensations.pay_period": ["TWICE_PER_MONTH"]
-}
-
 /** The contract's lists for which there is no model; every provider lacks them. */
 export const lacking: Readonly<Record<string, ReadonlyArray<string>>> = {
   hris: [

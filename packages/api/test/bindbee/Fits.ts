@@ -107,12 +107,6 @@ const fieldsOf = (list: string): ReadonlyArray<Field> =>
     .split(/\s+/)
     .map((field) => ({ name: field.slice(0, field.indexOf(":")), type: field.slice(field.indexOf(":") + 1) }))
 
-/** The fields of a list that hold words, with the contract's words. */
-export const words = (list: string): ReadonlyArray<{ readonly field: string; readonly words: ReadonlyArray<string> }> =>
-  fieldsOf(list).flatMap(({ name, type }) =>
-    types[type] === undefined ? [{ field: name, words: type.split("|") }] : []
-  )
-
 /** All that is wrong with a record of a list, by the list's category and path. */
 export const misfits = (list: string, record: Readonly<Record<string, unknown>>): ReadonlyArray<string> => {
   const fields = fieldsOf(list)

@@ -8,8 +8,8 @@ import { group } from "@crosswalk/api/bindbee/hris/Organisation"
 import { payGroups } from "@crosswalk/api/bindbee/hris/PayGroup"
 import { timeOff, timeOffBalance } from "@crosswalk/api/bindbee/hris/TimeOff"
 import * as Id from "@crosswalk/core/Id"
-import { bare, connector, idOf, type Stored } from "../kombo/Account.ts"
-import { one, serve } from "../kombo/Loaded.ts"
+import { bare, connector, idOf, type Stored } from "../conformance/Account.ts"
+import { one, serve } from "../conformance/Loaded.ts"
 
 const word = (value: string | null, remote: string | null) => ({ value, remote })
 const address = {

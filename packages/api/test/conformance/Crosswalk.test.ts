@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { dialect } from "@crosswalk/api/crosswalk/Dialect"
 import * as Models from "@crosswalk/core/Models"
 import { Schema } from "effect"
-import { account } from "../kombo/Account.ts"
+import { account } from "./Account.ts"
 import { conforms } from "./Suite.ts"
 
 const decode = Schema.decodeUnknownSync(

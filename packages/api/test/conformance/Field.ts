@@ -2,7 +2,7 @@
 import * as Model from "@crosswalk/core/Model"
 import { SchemaAST } from "effect"
 import { hash } from "node:crypto"
-import type { Stored } from "../kombo/Account.ts"
+import type { Stored } from "./Account.ts"
 
 /** A single value of a model's records. */
 export interface Leaf {

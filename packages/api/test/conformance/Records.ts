@@ -3,7 +3,7 @@ import * as Model from "@crosswalk/core/Model"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import * as Models from "@crosswalk/core/Models"
 import { Arbitrary, Effect, Schema, SchemaAST } from "effect"
-import { account, idOf, kinds, type Stored } from "../kombo/Account.ts"
+import { account, idOf, kinds, type Stored } from "./Account.ts"
 import * as Field from "./Field.ts"
 
 /** Records by model. */

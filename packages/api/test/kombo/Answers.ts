@@ -11,7 +11,7 @@ import type { Connector } from "@crosswalk/core/platform/Connector"
 import * as Provider from "@crosswalk/core/Provider"
 import * as Resource from "@crosswalk/core/Resource"
 import { Schema } from "effect"
-import { connector } from "./Account.ts"
+import { connector } from "../conformance/Account.ts"
 import type { Handlers } from "./Loopback.ts"
 
 const tags = Resource.make("tags", {

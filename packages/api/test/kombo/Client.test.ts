@@ -4,7 +4,7 @@ import { KomboAtsError, KomboGeneralError, KomboHrisError } from "@kombo-api/sdk
 import * as IntegrationId from "@crosswalk/api/kombo/IntegrationId"
 import * as Id from "@crosswalk/core/Id"
 import { Context, Effect, Layer } from "effect"
-import { account, connector } from "./Account.ts"
+import { account, connector } from "../conformance/Account.ts"
 import { handlers } from "./Answers.ts"
 import * as Loopback from "./Loopback.ts"
 

@@ -4,10 +4,10 @@ import { user as users } from "@crosswalk/api/kombo/ats/User"
 import { dialect } from "@crosswalk/api/kombo/Dialect"
 import * as Id from "@crosswalk/core/Id"
 import { Arbitrary, Effect, Schema } from "effect"
-import { account, bare, connector, type Stored } from "./Account.ts"
+import { account, bare, connector, type Stored } from "../conformance/Account.ts"
 import { contracts } from "./Contract.ts"
 import { misfits } from "./Fits.ts"
-import { serve } from "./Loaded.ts"
+import { serve } from "../conformance/Loaded.ts"
 
 const { collections } = dialect
 const gatherings = dialect.gathered?.gatherings ?? []

@@ -4,7 +4,7 @@ import * as Filter from "@crosswalk/core/Filter"
 import * as Id from "@crosswalk/core/Id"
 import type { ModelName } from "@crosswalk/core/ModelName"
 import { Result } from "effect"
-import { connector, idOf } from "./Account.ts"
+import { connector, idOf } from "../conformance/Account.ts"
 
 const absent: ReadonlyArray<string> = ["application.phase", "employee.custom_fields", "job.code", "group.type"]
 

@@ -7,8 +7,8 @@ import * as Id from "@crosswalk/core/Id"
 import type { Category } from "@crosswalk/core/Category"
 import { Effect, Result } from "effect"
 import { createServer } from "node:http"
-import { account, connector } from "./Account.ts"
-import { serve } from "./Loaded.ts"
+import { account, connector } from "../conformance/Account.ts"
+import { serve } from "../conformance/Loaded.ts"
 
 /** An answer. */
 interface Answer {

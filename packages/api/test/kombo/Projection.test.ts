@@ -14,8 +14,8 @@ import { timeOffBalance } from "@crosswalk/api/kombo/hris/TimeOffBalance"
 import * as Gathering from "@crosswalk/api/Gathering"
 import * as Id from "@crosswalk/core/Id"
 import type { ModelName } from "@crosswalk/core/ModelName"
-import { bare, connector, idOf, type Stored } from "./Account.ts"
-import { one, serve } from "./Loaded.ts"
+import { bare, connector, idOf, type Stored } from "../conformance/Account.ts"
+import { one, serve } from "../conformance/Loaded.ts"
 
 const short = (model: ModelName, remoteId: string) => Id.toShort(idOf(model, remoteId))
 const word = (value: string | null, remote: string | null) => ({ value, remote })

@@ -2,7 +2,7 @@ import { assert, describe, layer } from "@effect/vitest"
 import { dialect } from "@crosswalk/api/unified/Dialect"
 import { UnifiedTo } from "@unified-api/typescript-sdk"
 import { Context, Effect, Layer } from "effect"
-import { connector } from "../kombo/Account.ts"
+import { connector } from "../conformance/Account.ts"
 import * as Loopback from "./Loopback.ts"
 
 class Server extends Context.Service<Server, { readonly url: string }>()("@crosswalk/api/test/unified/Server") {

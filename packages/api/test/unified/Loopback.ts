@@ -3,8 +3,8 @@ import { dialect } from "@crosswalk/api/unified/Dialect"
 import type { Collection } from "@crosswalk/api/Collection"
 import { Effect, Result } from "effect"
 import { createServer } from "node:http"
-import { account, connector, type Stored } from "../kombo/Account.ts"
-import { serve } from "../kombo/Loaded.ts"
+import { account, connector, type Stored } from "../conformance/Account.ts"
+import { serve } from "../conformance/Loaded.ts"
 
 const raw = [{ resource: "things", record: { id: 7, nothing: null } }]
 

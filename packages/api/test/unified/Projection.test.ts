@@ -11,8 +11,8 @@ import { timeOff } from "@crosswalk/api/unified/hris/TimeOff"
 import { page } from "@crosswalk/api/unified/kms/Page"
 import { call } from "@crosswalk/api/unified/uc/Call"
 import * as Id from "@crosswalk/core/Id"
-import { bare, connector, idOf } from "../kombo/Account.ts"
-import { one, serve } from "../kombo/Loaded.ts"
+import { bare, connector, idOf } from "../conformance/Account.ts"
+import { one, serve } from "../conformance/Loaded.ts"
 
 const word = (value: string | null, remote: string | null) => ({ value, remote })
 const money = (amount: number, currency: string | null = "USD") => ({ amount, currency })
