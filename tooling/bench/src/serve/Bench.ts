@@ -13,7 +13,7 @@ import * as Work from "./Work.ts"
 
 const starts = 7
 const second = 1000
-const fixed = { perSecond: 300, seconds: 4, rounds: 7 }
+const fixed = { perSecond: 300, seconds: 4, rounds: 5 }
 
 const floor =
   "bare node:http joining the same texts from the same rows; requests by processor time of the server's process"
