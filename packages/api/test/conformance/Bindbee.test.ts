@@ -21,7 +21,6 @@ conforms({
   ids: ({ id, remote_id }, stored) =>
     id === stored["id"] && remote_id === stored["remote_id"] ? [] : [`ids are ${String(id)}, ${String(remote_id)}`],
   open: (body) => decode(body).items,
-  unwritten: {},
   placeless: {
     "the contract knows files of candidates alone": "document",
     "notes are activities to the contract": "note",

@@ -77,7 +77,6 @@ conforms({
   // Records are served as they are stored, to the last sign.
   ids: (served, stored) => (JSON.stringify(served) === JSON.stringify(stored) ? [] : ["the record differs"]),
   open: (body) => decode(body).data,
-  unwritten: {},
   placeless: {},
   hidden: {},
   unfilled: {},

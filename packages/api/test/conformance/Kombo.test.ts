@@ -38,7 +38,6 @@ conforms({
     )
   ],
   open: (body) => decode(body).data.results,
-  unwritten: {},
   placeless: {
     "recruiting lists of the contract are others": "activity document eeoc note office scorecard",
     "lists of people systems of the contract are others": "dependent payslip",

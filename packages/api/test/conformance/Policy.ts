@@ -21,8 +21,6 @@ export const isNamed = (names: ReadonlyArray<string>, path: string): boolean =>
 /** A dialect's promises. */
 export interface Policy {
   readonly dialect: Dialect
-  /** Lists that no contract is written for. */
-  readonly unwritten: Reasons
   /** What is wrong with a record of a list. */
   readonly misfits: (list: string, record: Readonly<Record<string, unknown>>) => ReadonlyArray<string>
   /** Where values may stand in a list's records. */

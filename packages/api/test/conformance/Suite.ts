@@ -33,9 +33,8 @@ const isVendors = (word: string) => vendors.has(word) || /^word\w+\.|^\d\d/.test
 /** Declares the tests of a dialect. */
 export const conforms = (policy: Policy.Policy): void => {
   const { dialect, misfits, places } = policy
-  const unwritten = Policy.named(policy.unwritten)
-  const collections = dialect.collections.filter((collection) => !unwritten.includes(listOf(collection)))
-  const gatherings = (dialect.gathered?.gatherings ?? []).filter((gathering) => !unwritten.includes(listOf(gathering)))
+  const { collections } = dialect
+  const gatherings = dialect.gathered?.gatherings ?? []
 
   /** A list's records as they come out of its body, each beside ours. */
   const read = (
@@ -107,8 +106,6 @@ export const conforms = (policy: Policy.Policy): void => {
     it("every model has a place, or a reason why it has none", () => {
       const without = models.filter(({ name }) => !Shown.hasPlace(dialect, name)).map(({ name }) => name)
       assert.deepStrictEqual(without.toSorted(), [...Policy.named(policy.placeless)].toSorted())
-      const lists = [...dialect.collections, ...(dialect.gathered?.gatherings ?? [])].map(listOf)
-      assert.isTrue(unwritten.every((list) => lists.includes(list)))
     })
 
     for (const model of models.filter(({ name }) => Shown.hasPlace(dialect, name))) {

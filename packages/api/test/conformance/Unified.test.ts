@@ -11,7 +11,6 @@ conforms({
   // The vendor's own id is the record's, as text; there is no other.
   ids: ({ id }, { remote_id }) => (id === remote_id ? [] : [`id is ${String(id)}, not ${String(remote_id)}`]),
   open: (body) => (Array.isArray(body) ? body : assert.fail("a list is an array")),
-  unwritten: {},
   placeless: {
     "the contract's nineteen objects and those beside them are none of these": `
       eeoc bank_info company employment note office tag time_off_balance
