@@ -39,21 +39,21 @@ conforms({
   ],
   open: (body) => decode(body).data.results,
   placeless: {
-    "recruiting lists of the contract are others": "activity document eeoc note office scorecard",
+    "recruiting lists of the contract are others, and its files are those of candidates and applications":
+      "activity document eeoc note office scorecard",
     "lists of people systems of the contract are others": "dependent payslip",
     "the contract has none of these categories": `
       call contact crm_company deal file lead page project space ticket ticket_note
     `
   },
   hidden: {
-    "the other record names this one, or the way leads over a third": `
+    "another record tells it: the one that names this one, the one between, or the employee": `
       candidate.attachment_ids candidate.job_ids offer.candidate_id offer.job_id scheduled_interview.candidate_id
       scheduled_interview.job_id user.candidate_ids employment.manager_id employment.work_location_ids
       employment.group_ids group.manager_ids
     `,
-    "the same is told in other words": `
-      employee.identity_numbers[].country compensation.effective_on employment.is_primary
-    `,
+    "a number's kind tells the country": "employee.identity_numbers[].country",
+    "it decides which pay is shown": "compensation.effective_on employment.is_primary",
     "the contract's records have no such time": `
       department.remote_created_at department.remote_updated_at job_interview_stage.remote_created_at
       job_interview_stage.remote_updated_at reject_reason.remote_created_at reject_reason.remote_updated_at
