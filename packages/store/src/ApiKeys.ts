@@ -1,10 +1,8 @@
 /**
  * API keys: each opens one workspace, as far as its scopes go. A key is shown once, when it is made.
  */
-import * as Cache from "effect/Cache"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
@@ -84,9 +82,6 @@ const toApiKey = ({ hash: _, scopes, ...rest }: Row): ApiKey => ({ ...rest, scop
 
 const shown = prefix.length + 7
 
-/** How long a key is taken for what it was, and how many are. */
-const remembered = { for: "1 second", most: 10_000 } as const
-
 /** The API keys of all workspaces. */
 export class ApiKeys extends Context.Service<
   ApiKeys,
@@ -94,10 +89,7 @@ export class ApiKeys extends Context.Service<
     readonly create: (key: NewApiKey) => Effect.Effect<Issued, StoreError>
     /** The keys of a workspace, oldest first, with those that are revoked. */
     readonly list: (workspace: string) => Effect.Effect<ReadonlyArray<ApiKey>, StoreError>
-    /**
-     * The key that a text is; none when it is unknown, revoked or expired. A mistyped one costs no query, and one that was
-     * found none for a second: what another process revokes may be good that long.
-     */
+    /** The key that a text is; none when it is unknown, revoked or expired. A mistyped one costs no query. */
     readonly find: (secret: Redacted.Redacted<string>) => Effect.Effect<Option.Option<ApiKey>, StoreError>
     /** Ends a key, at once and for good. Fails with `ApiKeyNotFound`. */
     readonly revoke: (workspace: string, id: string) => Effect.Effect<ApiKey, ApiKeyNotFound | StoreError>
@@ -122,17 +114,6 @@ export class ApiKeys extends Context.Service<
         const rows = yield* sql<Row>`SELECT ${columns} FROM api_keys WHERE workspace = ${workspace} AND id = ${id}`
         return rows[0] === undefined ? yield* new ApiKeyNotFound({ id }) : toApiKey(rows[0])
       })
-      const good = yield* Cache.makeWith(
-        Effect.fnUntraced(function* (hash: string) {
-          const [row] = yield* sql<Row>`SELECT ${columns} FROM api_keys WHERE hash = ${hash} AND revoked_at IS NULL`
-          const isSame = row !== undefined && timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash))
-          return isSame ? Option.some(toApiKey(row)) : Option.none()
-        }),
-        {
-          capacity: remembered.most,
-          timeToLive: (exit) => (Exit.isSuccess(exit) && Option.isSome(exit.value) ? remembered.for : 0)
-        }
-      )
       const create = Effect.fnUntraced(function* (key: NewApiKey) {
         const secret = KeyText.make(prefix)
         const apiKey: ApiKey = {
@@ -162,16 +143,16 @@ export class ApiKeys extends Context.Service<
         find: Effect.fnUntraced(function* (secret: Redacted.Redacted<string>) {
           const text = Redacted.value(secret)
           if (!KeyText.isWellFormed(prefix, text)) return Option.none()
-          const found = yield* Cache.get(good, KeyText.fingerprint(text))
-          const at = yield* now
-          return Option.filter(found, ({ expiresAt }) => expiresAt === null || expiresAt > at)
+          const hash = KeyText.fingerprint(text)
+          const [row] = yield* sql<Row>`SELECT ${columns} FROM api_keys WHERE hash = ${hash} AND revoked_at IS NULL`
+          if (row === undefined || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash))) return Option.none()
+          return row.expiresAt === null || row.expiresAt > (yield* now) ? Option.some(toApiKey(row)) : Option.none()
         }, actionable),
         revoke: Effect.fn("ApiKeys.revoke")(function* (workspace: string, id: string) {
           yield* get(workspace, id)
           yield* sql`
             UPDATE api_keys SET revoked_at = ${yield* now}
             WHERE workspace = ${workspace} AND id = ${id} AND revoked_at IS NULL`
-          yield* Cache.invalidateAll(good)
           return yield* get(workspace, id)
         }, actionable),
         regenerate: Effect.fn("ApiKeys.regenerate")(function* (workspace: string, id: string, overlap?: string) {
@@ -180,7 +161,6 @@ export class ApiKeys extends Context.Service<
           yield* overlap === undefined
             ? sql`UPDATE api_keys SET revoked_at = ${issued.apiKey.createdAt} WHERE id = ${id} AND revoked_at IS NULL`
             : sql`UPDATE api_keys SET expires_at = ${overlap} WHERE id = ${id} AND (expires_at IS NULL OR expires_at > ${overlap})`
-          yield* Cache.invalidateAll(good)
           return issued
         }, actionable),
         used: Effect.fn("ApiKeys.used")(

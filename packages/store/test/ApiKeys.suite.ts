@@ -33,7 +33,7 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
       })
     )
 
-    it.effect("a key that is revoked or renewed is none at once, and a second later to other processes", () =>
+    it.effect("a key that is revoked or renewed is none at once, to other processes too", () =>
       Effect.gen(function* () {
         const keys = yield* ApiKeys
         const workspace = randomUUID()
@@ -45,8 +45,6 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
             assert.isTrue(yield* elsewhere)
             yield* end(workspace, apiKey.id)
             assert.isTrue(Option.isNone(yield* keys.find(secret)))
-            assert.isTrue(yield* elsewhere)
-            yield* TestClock.adjust("1 second")
             assert.isFalse(yield* elsewhere)
           }).pipe(Effect.provide(Layer.fresh(ApiKeys.layer)))
         }
