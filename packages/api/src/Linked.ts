@@ -22,8 +22,5 @@ export const both = <Name extends ModelName>(
 ): ReadonlyArray<RecordOf<Name>> => distinct([...related.all(model, ids), ...related.of(model, field, id)])
 
 /** A list of ids with those of records that name the record themselves; null when neither tells of any. */
-export const ids = (
-  own: ReadonlyArray<string> | null,
-  naming: ReadonlyArray<Identified>
-): ReadonlyArray<string> | null =>
-  own === null && naming.length === 0 ? null : [...new Set([...(own ?? []), ...naming.map(({ id }) => id)])]
+export const ids = (own: ReadonlyArray<string> | null, naming: ReadonlyArray<string>): ReadonlyArray<string> | null =>
+  own === null && naming.length === 0 ? null : [...new Set([...(own ?? []), ...naming])]

@@ -71,6 +71,8 @@ export interface Any {
   readonly nulls: Nulls
   /** What has to be loaded first, in this order: a step may begin where an earlier one ended. */
   readonly loads: ReadonlyArray<Relation>
+  /** Relations against a text field of which only our ids are needed. */
+  readonly ids: ReadonlyArray<Relation>
   /** References of which only the vendor's ids are needed. */
   readonly names: ReadonlyArray<Relation>
   /** Whether the stored text is what is served, unless less or more was asked for. */
@@ -110,6 +112,7 @@ export const withNulls =
     shape: S,
     options: {
       readonly loads?: Loads
+      readonly ids?: ReadonlyArray<Relation>
       readonly names?: ReadonlyArray<Relation>
       /** One function for every field; they are served in the order of the shape. */
       readonly fields: Fields<M, S, Loads[number]["to"], N>
@@ -131,8 +134,8 @@ export const withNulls =
       }
       return out
     }
-    const { loads = [], names = [] } = options
-    return { model, shape, nulls, loads, names, isStored: false, project: nulls === "kept" ? keep : leave }
+    const { ids = [], loads = [], names = [] } = options
+    return { model, shape, nulls, loads, ids, names, isStored: false, project: nulls === "kept" ? keep : leave }
   }
 
 /** Serves records of a model as they are stored. */
@@ -141,6 +144,7 @@ export const stored = (model: Model.Any): Any => ({
   shape: model.schema,
   nulls: "kept",
   loads: [],
+  ids: [],
   names: [],
   isStored: true,
   project: (record, { customFields, raw }) => {

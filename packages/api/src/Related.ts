@@ -24,6 +24,11 @@ export interface Related<Name extends ModelName> {
     id: string
   ) => ReadonlyArray<RecordOf<N>>
   /**
+   * The ids of the records whose field names an id, in the order of the listing. It needs the relation among a
+   * projection's `ids`, not its `loads`.
+   */
+  readonly ids: (model: ModelName, field: string, id: string) => ReadonlyArray<string>
+  /**
    * The vendor's id of a record that a reference names; null when the reference is, or its target was never read. It
    * needs the relation among a projection's `names`, not its `loads`.
    */

@@ -82,6 +82,15 @@ export const load = Effect.fnUntraced(function* (
     }
   }
 
+  const naming = new Map<string, Map<string, Array<string>>>()
+  for (const { field, to } of projection.ids) {
+    const found = new Map(page.map(({ id }) => [id, new Array<string>()]))
+    naming.set(place(to, field), found)
+    if (found.size === 0) continue
+    for (const { id, target } of yield* query.referringIds(connector, to, field, [...found.keys()]))
+      found.get(target)?.push(id)
+  }
+
   const wanted = new Map<ModelName, Set<string>>()
   for (const { field, from, to } of projection.names) {
     const ids = wanted.get(to) ?? new Set()
@@ -107,6 +116,7 @@ export const load = Effect.fnUntraced(function* (
         (ids ?? []).flatMap((id) => known.get(model)?.get(id) ?? [])
       ),
     of: (model, field, id) => all(model, referring.get(place(model, field))?.get(id) ?? []),
+    ids: (model, field, id) => naming.get(place(model, field))?.get(id) ?? [],
     remoteId: (model, id) => (id === null ? null : (names.get(model)?.get(id) ?? null))
   } satisfies Related<ModelName>
 })

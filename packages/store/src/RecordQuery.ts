@@ -57,6 +57,13 @@ export class RecordQuery extends Context.Service<
       field: string,
       ids: ReadonlyArray<string>
     ) => Effect.Effect<ReadonlyArray<Found>, StoreError>
+    /** The ids of those records, each with the id that its field, which is no list, holds. */
+    readonly referringIds: (
+      connector: string,
+      model: ModelName,
+      field: string,
+      ids: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyArray<{ readonly id: string; readonly target: string }>, StoreError>
     /** The vendor's ids of records, by our id; unknown ids are missing. */
     readonly remoteIds: (
       connector: string,
@@ -82,6 +89,14 @@ export class RecordQuery extends Context.Service<
         { id: "text" },
         `SELECT r.id, r.remote_id AS "remoteId" FROM batch ${byId} WHERE r.connector_id = ?`
       )
+      const referringTo = (connector: string, model: ModelName, field: string, ids: ReadonlyArray<string>) => {
+        const { meets, ofModel } = FilterSql.make(sql, connector)
+        // Ordered by what is no column, since SQLite would read all records of the model in the order of an index else.
+        return sql`FROM records r
+          WHERE ${ofModel("r", model)} AND r.remote_deleted_at IS NULL
+            AND ${meets("r", model, Filter.oneOf([field], ids))}
+          ORDER BY +r.seq`
+      }
       return RecordQuery.of({
         page: (connector, model, options) => {
           const { filter, includeDeleted, limit, order, start } = options
@@ -99,14 +114,12 @@ export class RecordQuery extends Context.Service<
             ORDER BY ${by} r.seq LIMIT ${limit} ${offset}`)
         },
         byIds: (connector, model, ids) => actionable(byIds(Batch.filled(new Set(ids)), model, connector)),
-        referring: (connector, model, field, ids) => {
-          const { meets, ofModel } = FilterSql.make(sql, connector)
-          // Ordered by what is no column, since SQLite would read all records of the model in the order of an index else.
-          return actionable(sql<Found>`
-            SELECT ${sql.literal(columns)} FROM records r
-            WHERE ${ofModel("r", model)} AND r.remote_deleted_at IS NULL
-              AND ${meets("r", model, Filter.oneOf([field], ids))}
-            ORDER BY +r.seq`)
+        referring: (connector, model, field, ids) =>
+          actionable(sql<Found>`SELECT ${sql.literal(columns)} ${referringTo(connector, model, field, ids)}`),
+        referringIds: (connector, model, field, ids) => {
+          const { value } = FilterSql.make(sql, connector)
+          return actionable(sql<{ readonly id: string; readonly target: string }>`
+            SELECT r.id, ${value("r", model, field)} AS target ${referringTo(connector, model, field, ids)}`)
         },
         remoteIds: Effect.fnUntraced(function* (connector: string, model: ModelName, ids: ReadonlyArray<string>) {
           const rows = yield* names(Batch.filled(new Set(ids)), model, connector)

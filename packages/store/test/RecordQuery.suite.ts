@@ -179,6 +179,11 @@ export const suite = <E>(name: string, database: Layer.Layer<Store | SqlClient |
         assert.deepStrictEqual(yield* of, ["p1"])
         assert.deepStrictEqual(yield* query.referring(other, "application", "candidate_id", [named("ann")]), [])
         assert.deepStrictEqual(
+          yield* query.referringIds(id, "application", "candidate_id", [named("ann"), named("nobody")]),
+          [{ id: named("p1"), target: named("ann") }]
+        )
+        assert.deepStrictEqual(yield* query.referringIds(other, "application", "candidate_id", [named("ann")]), [])
+        assert.deepStrictEqual(
           (yield* query.byIds(id, "job", [named("j2"), named("none")])).map(({ remoteId }) => remoteId),
           ["j2"]
         )

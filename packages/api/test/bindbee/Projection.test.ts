@@ -87,6 +87,7 @@ describe("served records", () => {
       one: () => null,
       all: () => [],
       of: () => [],
+      ids: () => [],
       remoteId: () => null,
       raw: null,
       customFields: false,

@@ -54,6 +54,12 @@ export const serve = (
             [...(known.get(model) ?? [])].filter((record) => idsIn(record, field).includes(id))
           )
         : [],
+    ids: (model, field, id) =>
+      projection.ids.some((step) => step.to === model && step.field === field)
+        ? typed(model, account.get(model) ?? []).flatMap((record) =>
+            idsIn(record, field).includes(id) ? [record.id] : []
+          )
+        : [],
     remoteId: (model, id) => {
       const isNamed = projection.names.some(({ to }) => to === model)
       const found = isNamed ? account.get(model)?.find((record) => record["id"] === id) : undefined

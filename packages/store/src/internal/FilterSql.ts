@@ -18,6 +18,8 @@ export interface Conditions {
   readonly ofModel: (row: string, model: ModelName) => Fragment
   /** The rows of a model that meet a filter. */
   readonly meets: (row: string, model: ModelName, filter: Filter) => Fragment
+  /** The plain value of a field that is no list. */
+  readonly value: (row: string, model: ModelName, field: string) => Fragment
 }
 
 /** Turns filters on the records of one connector into conditions. */
@@ -165,5 +167,5 @@ export const make = (sql: SqlClient, connector: string): Conditions => {
     }
   }
 
-  return { ofModel, meets: condition }
+  return { ofModel, meets: condition, value: (row, model, field) => scalar(row, model, [field]) }
 }

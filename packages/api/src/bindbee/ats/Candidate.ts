@@ -37,7 +37,7 @@ const values = (list: ReadonlyArray<{ readonly value: string }> | null) => list?
 
 /** A candidate. */
 export const candidate = Row.projection(Candidate, shape, {
-  loads: [Relation.of(Candidate, Application, "candidate_id"), Relation.of(Candidate, Attachment, "candidate_id")],
+  ids: [Relation.of(Candidate, Application, "candidate_id"), Relation.of(Candidate, Attachment, "candidate_id")],
   fields: {
     ...Row.rules,
     first_name: ({ first_name }) => first_name,
@@ -53,9 +53,9 @@ export const candidate = Row.projection(Candidate, shape, {
     urls: ({ urls }) => WebAddress.urls(urls),
     tags: ({ tags }) => tags,
     applications: ({ application_ids, id }, related) =>
-      Linked.ids(application_ids, related.of("application", "candidate_id", id)),
+      Linked.ids(application_ids, related.ids("application", "candidate_id", id)),
     attachments: ({ attachment_ids, id }, related) =>
-      Linked.ids(attachment_ids, related.of("attachment", "candidate_id", id)),
+      Linked.ids(attachment_ids, related.ids("attachment", "candidate_id", id)),
     remote_created_at: ({ remote_created_at }) => Time.instant(remote_created_at),
     remote_updated_at: ({ remote_updated_at }) => Time.instant(remote_updated_at),
     avatar: ({ avatar }) => avatar

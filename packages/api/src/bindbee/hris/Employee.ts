@@ -123,7 +123,11 @@ export const employee = Row.projection(Employee, shape, {
     display_full_name: ({ name }) => name,
     username: ({ username }) => username,
     designation: ({ title }) => title,
-    groups: ({ group_ids, id }, related) => Linked.ids(group_ids, related.of("group", "user_ids", id)),
+    groups: ({ group_ids, id }, related) =>
+      Linked.ids(
+        group_ids,
+        related.of("group", "user_ids", id).map((group) => group.id)
+      ),
     department: ({ department }) => department,
     division: ({ division }) => division,
     work_email: ({ emails }) => Contact.ofKind(emails, "WORK"),
